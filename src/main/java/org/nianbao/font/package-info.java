@@ -1,0 +1,2 @@
+/** Faces, fallback chains, coverage, widths. With {@code pdf}, the only package that imports OpenPDF. */
+package org.nianbao.font;

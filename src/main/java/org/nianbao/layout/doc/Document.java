@@ -1,0 +1,18 @@
+package org.nianbao.layout.doc;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * @param notes           footnotes by their id
+ * @param evenAndOdd      settings: even pages have headers and footers of their own
+ * @param compressMarks   settings: characterSpacingControl is compressPunctuation
+ * @param defaultTab      settings: distance of default tab stops
+ */
+public record Document(List<Section> sections, Map<Integer, List<Block>> notes, boolean evenAndOdd,
+                       boolean compressMarks, double defaultTab) {
+    public Document {
+        sections = List.copyOf(sections);
+        notes = Map.copyOf(notes);
+    }
+}

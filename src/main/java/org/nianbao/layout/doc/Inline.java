@@ -1,0 +1,47 @@
+package org.nianbao.layout.doc;
+
+/** What stands in a line. */
+public sealed interface Inline {
+
+    /** @param link the hyperlink it belongs to; null where there is none */
+    record Text(String text, RunFormat format, Link link) implements Inline {}
+
+    record Tab(RunFormat format) implements Inline {}
+
+    record Break(Kind kind) implements Inline {
+        public enum Kind { LINE, PAGE, COLUMN }
+    }
+
+    /**
+     * A field whose value the layout knows better than the file (17.16).
+     *
+     * @param target bookmark of PAGEREF and REF; empty otherwise
+     * @param cached the value the file holds
+     * @param number format of the number, ST_NumberFormat name
+     */
+    record Field(Kind kind, String target, String cached, String number, RunFormat format, Link link) implements Inline {
+        public enum Kind { PAGE, NUMPAGES, SECTIONPAGES, PAGEREF }
+    }
+
+    /**
+     * @param part   package part that holds the picture
+     * @param alt    what a screen reader says; empty for decoration
+     * @param anchor null where the picture stands in the line
+     */
+    record Picture(String part, byte[] data, double width, double height, String alt, Anchor anchor) implements Inline {}
+
+    /** A floating picture's place: offsets from {@code fromX} and {@code fromY}, pt. */
+    record Anchor(String fromX, double x, String alignX, String fromY, double y, String alignY, boolean behind, String wrap) {}
+
+    /** The reference mark of a footnote. */
+    record Note(int id, String mark, RunFormat format) implements Inline {}
+
+    /** A bookmark's begin: a target of links and PAGEREF. */
+    record Bookmark(String name) implements Inline {}
+
+    /**
+     * @param uri    outside target; empty for a target inside
+     * @param target bookmark inside; empty for a target outside
+     */
+    record Link(String uri, String target, String tip) {}
+}

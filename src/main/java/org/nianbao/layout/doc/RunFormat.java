@@ -1,0 +1,25 @@
+package org.nianbao.layout.doc;
+
+/**
+ * Run properties in force (ISO 29500 17.3.2).
+ *
+ * @param ascii         family for Latin letters and digits
+ * @param highAnsi      family for other Western characters
+ * @param eastAsia      family for East Asian characters
+ * @param eastAsiaHint  w:hint="eastAsia": marks both scripts share (“ ” … — ·) are East Asian
+ * @param size          pt
+ * @param rgb           text colour 0xRRGGBB
+ * @param shade         background 0xRRGGBB, null where there is none
+ * @param spacing       added after each character, pt
+ * @param scale         horizontal scale, 1 is 100 %
+ * @param raise         baseline shift upwards, pt
+ * @param gridded       the run follows the document grid
+ */
+public record RunFormat(String ascii, String highAnsi, String eastAsia, boolean eastAsiaHint, double size,
+                        boolean bold, boolean italic, Underline underline, boolean strike, int rgb, Integer shade,
+                        double spacing, double scale, double raise, Script script, boolean gridded, String language) {
+
+    public enum Underline { NONE, SINGLE, DOUBLE, THICK, DOTTED, DASHED, WAVY }
+
+    public enum Script { NORMAL, SUPERSCRIPT, SUBSCRIPT }
+}

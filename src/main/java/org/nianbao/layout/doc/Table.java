@@ -1,0 +1,56 @@
+package org.nianbao.layout.doc;
+
+import java.util.List;
+
+/**
+ * A table with its grid and merges resolved (ISO 29500 17.4).
+ *
+ * @param columns width of each grid column, pt
+ * @param indent  from the text area's left edge to the table's left edge (cell margin included), pt
+ * @param title   w:tblCaption; empty where there is none
+ * @param summary w:tblDescription, read to who cannot see the table
+ * @param name    in a clerk's words: {@code 表三}
+ */
+public record Table(List<Double> columns, Align align, double indent, boolean fixed, List<Row> rows,
+                    String title, String summary, String name) implements Block {
+    public Table {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+
+    public enum Align { LEFT, CENTER, RIGHT }
+
+    /** @param header repeats on every page the table goes on to */
+    public record Row(double height, HeightRule rule, boolean cantSplit, boolean header, List<Cell> cells) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+
+        public enum HeightRule { AUTO, AT_LEAST, EXACT }
+    }
+
+    /**
+     * A cell. A vertical merge is one cell in its first row; the rows below hold no cell at its columns.
+     *
+     * @param column first grid column, from 0
+     * @param span   grid columns covered
+     * @param rows   rows covered
+     * @param label  true where the cell names others (a header row's, or a row label); see {@link #scope}
+     * @param scope  which cells it heads
+     */
+    public record Cell(int column, int span, int rows, double marginTop, double marginRight, double marginBottom,
+                       double marginLeft, Border top, Border right, Border bottom, Border left, Integer shade,
+                       VerticalAlign vertical, Direction direction, boolean noWrap, boolean label, Scope scope,
+                       List<Block> blocks) {
+        public Cell {
+            blocks = List.copyOf(blocks);
+        }
+
+        public enum VerticalAlign { TOP, CENTER, BOTTOM }
+
+        /** How text runs: {@code UPRIGHT} is tbRl with Chinese characters standing. */
+        public enum Direction { HORIZONTAL, UPRIGHT, TURNED_RIGHT, TURNED_LEFT }
+
+        public enum Scope { NONE, COLUMN, ROW, BOTH }
+    }
+}
