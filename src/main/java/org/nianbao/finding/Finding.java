@@ -7,7 +7,7 @@ import java.util.Objects;
  * One thing the user should know: what is wrong, where, and what to do.
  *
  * @param id      stable name, listed in docs/findings.md
- * @param subject what it is about in the report's own words (三表·自然人·（七）总计); empty where the place says enough
+ * @param subject what it is about in the report's own words (三表·列名·行名); empty where the place says enough
  * @param places  every place that took part, the one to look at first in front; may be empty
  * @param message one Chinese sentence
  * @param hint    what to do, one Chinese sentence; may be empty
