@@ -10,20 +10,24 @@ final class Breaks {
     private final Cells cells;
     private final ParagraphFormat format;
     private final TextContext context;
+    private final double measure;
     /** The last cell that is not a space before the pair at hand, and the last that is no combining mark. */
     private int visible = -1;
     private int base = -1;
     private boolean address;
+    private boolean tooLong;
     private int stretchEnd;
 
-    private Breaks(Cells cells, ParagraphFormat format, TextContext context) {
+    private Breaks(Cells cells, ParagraphFormat format, TextContext context, double measure) {
         this.cells = cells;
+        this.measure = measure;
         this.format = format;
         this.context = context;
     }
 
-    static void find(Cells cells, ParagraphFormat format, TextContext context) {
-        new Breaks(cells, format, context).run();
+    /** @param measure width of a line, pt */
+    static void find(Cells cells, ParagraphFormat format, TextContext context, double measure) {
+        new Breaks(cells, format, context, measure).run();
     }
 
     private void run() {
@@ -60,6 +64,13 @@ final class Breaks {
         }
         stretchEnd = Math.max(end, from + 1);
         address = found;
+        double width = 0;
+        if (found) for (int i = from; i < end; i++) width += cells.advance[i];
+        tooLong = width > measure;
+    }
+
+    private static boolean joint(int codePoint) {
+        return codePoint == '/' || codePoint == '?' || codePoint == '&';
     }
 
     private boolean allowed(Mark a, Mark b, int i) {
@@ -68,7 +79,7 @@ final class Breaks {
         if (a == Mark.TAB || b == Mark.TAB) return true;
         if (b == Mark.SPACE) return false;
         if (a == Mark.SPACE) return afterSpace(b);
-        if (a == Mark.GLUE || b == Mark.GLUE) return a.western() && b.western() && format.breakLatin();
+        if (a == Mark.GLUE || b == Mark.GLUE) return a.western() && b.western() && inWord(a, b, i);
         if (a.western() && b.western()) return inWord(a, b, i);
         if (a == Mark.DIGIT && cells.code[i + 1] == '％' || pair(i)) return false;
         // A full-width point between full-width digits.
@@ -86,6 +97,8 @@ final class Breaks {
 
     private boolean inWord(Mark a, Mark b, int i) {
         if (format.breakLatin()) return true;
+        // An address that no line can hold breaks at its joints before it is broken anywhere.
+        if (address && tooLong && joint(cells.code[i]) && !joint(cells.code[i + 1])) return true;
         return a == Mark.HYPHEN && b == Mark.WORD && !address && i > 0 && cells.mark[i - 1] == Mark.WORD;
     }
 

@@ -93,7 +93,7 @@ final class Composer {
         double rest = over - narrow(last, Math.min(over, filler.last(last)));
         double shift = 0;
         if (from == start && cells.opens(start)) {
-            shift = Math.min(rest, cells.blank[start]);
+            shift = Math.min(rest, filler.first(start));
             rest -= shift;
         }
         double room = 0;

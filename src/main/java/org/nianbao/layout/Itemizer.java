@@ -244,7 +244,7 @@ final class Itemizer {
         Face primary = chain.primary();
         double em = format.size() / 1000;
         Style made = new Style(format, face, chain.fakeBold(), chain.fakeItalic(), Style.size(format), Style.raise(format),
-                eastAsia, primary.ascent() * em, primary.descent() * em, primary.lineGap() * em, tag, to);
+                eastAsia, (primary.ascent() + primary.lineGap()) * em, primary.descent() * em, tag, to);
         styles.add(made);
         return made;
     }

@@ -41,7 +41,7 @@ final class LineFiller {
             pen += cells.advance[i];
             if (cells.mark[i] != Mark.SPACE && !fits(i, start, pen, loss)) return best > start ? best : forced(start, i);
             if (cells.breakAfter[i]) best = i + 1;
-            loss += i == start && cells.opens(i) ? cells.blank[i] : inner(i, start);
+            loss += i == start ? first(i) : inner(i, start);
             pen += cells.join[i];
         }
         return cells.size();
@@ -65,7 +65,13 @@ final class LineFiller {
 
     /** What the mark at the line's end can lose: its whole blank half (GB/T 15834-2011 5.1.10). */
     double last(int i) {
-        return cells.opens(i) ? 0 : cells.blank[i];
+        return cells.opens(i) || context.options().squeeze() == 0 ? 0 : cells.blank[i];
+    }
+
+    /** What the cell at the line's start can lose: an opening mark its whole blank half. */
+    double first(int i) {
+        if (!cells.opens(i)) return inner(i, i);
+        return context.options().squeeze() == 0 ? 0 : cells.blank[i];
     }
 
     /** What a mark inside a line can still lose. */

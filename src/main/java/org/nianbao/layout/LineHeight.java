@@ -11,16 +11,15 @@ final class LineHeight {
     /** Where the baseline stands in an exact pitch, as measured in LibreOffice's and Word's pages. */
     private static final double EXACT_BASELINE = 0.8;
 
+    /** Line gaps are in the ascents: the leading stands above the text. */
     private double ascent;
     private double descent;
-    private double gap;
 
     /** Takes a style's part. The family's own face counts, whichever face draws. */
     void add(Style style) {
         double raise = style.format().raise();
         ascent = Math.max(ascent, style.ascent() + raise);
         descent = Math.max(descent, style.descent() - raise);
-        gap = Math.max(gap, style.gap());
     }
 
     /** Takes a picture's part: it stands on the baseline. */
@@ -34,23 +33,23 @@ final class LineHeight {
         Chain chain = context.fonts().chain(family, mark.bold(), mark.italic());
         Face face = chain.primary();
         double em = mark.size() / 1000;
-        ascent = Math.max(ascent, face.ascent() * em);
+        ascent = Math.max(ascent, (face.ascent() + face.lineGap()) * em);
         descent = Math.max(descent, face.descent() * em);
-        gap = Math.max(gap, face.lineGap() * em);
     }
 
     /** Height and the baseline's distance from the line's top. */
     record Box(double height, double baseline) {}
 
+    /** AT_LEAST adds above the text; MULTIPLE adds below it, and cuts above it. Only MULTIPLE snaps to the grid. */
     Box box(ParagraphFormat format, PageSetup.Grid grid) {
-        double natural = ascent + descent + gap;
+        double natural = ascent + descent;
         double value = format.spacing().value();
         return switch (format.spacing().rule()) {
             case EXACT -> new Box(value, value * EXACT_BASELINE);
-            case AT_LEAST -> new Box(Math.max(value, natural), ascent + gap + Math.max(0, value - natural));
+            case AT_LEAST -> new Box(Math.max(value, natural), ascent + Math.max(0, value - natural));
             case MULTIPLE -> format.snapToGrid() && grid.linePitch() > 0
                     ? snapped(natural, value, grid.linePitch())
-                    : new Box(natural * value, ascent + gap + natural * (value - 1));
+                    : new Box(natural * value, ascent + natural * Math.min(0, value - 1));
         };
     }
 
@@ -58,6 +57,6 @@ final class LineHeight {
     private Box snapped(double natural, double factor, double pitch) {
         double lines = Math.max(1, Math.ceil(natural / pitch - 1e-6));
         double height = Math.max(lines * pitch * factor, natural);
-        return new Box(height, (height - natural) / 2 + ascent + gap);
+        return new Box(height, (height - natural) / 2 + ascent);
     }
 }

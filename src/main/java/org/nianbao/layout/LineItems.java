@@ -82,8 +82,8 @@ final class LineItems {
         if (leader == ' ' || !style.face().has(leader)) return;
         double step = style.face().advance(leader) / 1000.0 * style.size() * style.format().scale();
         if (step <= 0) return;
-        int first = (int) Math.ceil((x(tab) + step / 4) / step);
-        int count = (int) Math.floor((x(tab + 1) - step / 4) / step) - first;
+        int first = (int) Math.ceil((x(tab) - LineFiller.EPSILON) / step);
+        int count = (int) Math.floor((x(tab + 1) + LineFiller.EPSILON) / step) - first;
         if (count <= 0) return;
         double[] advances = new double[count];
         Arrays.fill(advances, step);

@@ -20,8 +20,8 @@ final class Lines {
         this.format = paragraph.format();
         this.context = context;
         this.cells = Itemizer.of(paragraph, tag, context);
-        Breaks.find(cells, format, context);
         this.right = measure - format.right();
+        Breaks.find(cells, format, context, right - format.left());
         this.filler = new LineFiller(cells, format, context, right);
     }
 
@@ -33,6 +33,15 @@ final class Lines {
      */
     static List<Line> of(Paragraph paragraph, double measure, Tag tag, TextContext context) {
         return new Lines(paragraph, measure, tag, context).set();
+    }
+
+    /**
+     * The paragraph as columns from right to left, Chinese characters standing (tbRl).
+     *
+     * @param measure height of the column, pt
+     */
+    static List<Line> upright(Paragraph paragraph, double measure, Tag tag, TextContext context) {
+        return of(paragraph, measure, tag, context).stream().map(Upright::of).toList();
     }
 
     private List<Line> set() {

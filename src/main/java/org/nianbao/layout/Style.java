@@ -10,12 +10,11 @@ import org.nianbao.layout.doc.RunFormat;
  * @param size     pt as drawn (super- and subscripts are smaller than their run)
  * @param raise    of the baseline, pt
  * @param eastAsia drawn by the run's East Asian family
- * @param ascent   of the family's own face at the run's full size, pt: what the line's height is made of, whichever
- *                 face draws the characters
- * @param gap      the face's line gap, pt
+ * @param ascent   of the family's own face at the run's full size, its line gap included, pt: what the line's height is
+ *                 made of, whichever face draws the characters
  */
 record Style(RunFormat format, Face face, boolean bold, boolean italic, double size, double raise, boolean eastAsia,
-             double ascent, double descent, double gap, Tag tag, Inline.Link link) {
+             double ascent, double descent, Tag tag, Inline.Link link) {
 
     /** Word draws super- and subscripts at two thirds of the size. */
     static final double SCRIPT_SIZE = 2.0 / 3;

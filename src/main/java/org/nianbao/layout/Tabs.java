@@ -29,7 +29,7 @@ final class Tabs {
             custom = stop;
             break;
         }
-        // A hanging indent is a stop of its own (17.15.3.x noTabHangInd off).
+        // A hanging indent is a stop of its own.
         if (hanging > pen + EPSILON && (custom == null || hanging < custom.position())) return plain(hanging);
         if (custom != null) return custom.position() <= right ? custom : new TabStop(right, custom.kind(), custom.leader());
         if (step <= 0) return plain(pen);

@@ -20,7 +20,7 @@ final class LinePicture {
 
     private LinePicture() {}
 
-    private record Glyph(String text, double x, double width) {}
+    private record Glyph(String text, double x, double width, boolean wide) {}
 
     static String of(List<Line> lines, double measure) {
         StringBuilder out = new StringBuilder();
@@ -39,18 +39,17 @@ final class LinePicture {
         for (int i = 0; i < glyphs.size(); i++) {
             Glyph g = glyphs.get(i);
             int x = (int) Math.round(g.x / CELL);
-            boolean wide = g.text.codePointAt(0) >= 0x2E80 || g.width > 7.5 || HALVES.containsKey(g.text) && g.width != 5;
             boolean cutLeft = OPENING.contains(g.text) && x < at;
             int next = i + 1 < glyphs.size() ? (int) Math.round(glyphs.get(i + 1).x / CELL) : x + (int) Math.round(g.width / CELL);
             boolean cutRight = HALVES.containsKey(g.text) && !OPENING.contains(g.text) && next == x + 1;
+            if (g.text.equals(" ") && x >= edge) continue;
             for (; at < x; at++) {
                 if (!barred && at == edge) barred = bar(row);
                 row.append(' ');
             }
             if (!barred && at >= edge) barred = bar(row);
-            if (g.text.equals(" ") && barred) continue;
             row.append(cutLeft || cutRight ? HALVES.get(g.text) : g.text);
-            at += cutLeft || cutRight || !wide ? 1 : 2;
+            at += cutLeft || cutRight || !g.wide ? 1 : 2;
         }
         for (; !barred && at < edge; at++) row.append(' ');
         if (!barred) bar(row);
@@ -68,7 +67,7 @@ final class LinePicture {
         int n = 0;
         for (int i = 0; i < g.text().length(); ) {
             int codePoint = g.text().codePointAt(i);
-            glyphs.add(new Glyph(Character.toString(codePoint), x, g.advances()[n]));
+            glyphs.add(new Glyph(Character.toString(codePoint), x, g.advances()[n], g.face().advance(codePoint) == 1000));
             x += g.advances()[n++];
             i += Character.charCount(codePoint);
         }
