@@ -126,7 +126,7 @@ final class Breaks {
         if (a.eastAsia() == b.eastAsia() || !a.normal() || !b.normal()) return 0;
         int han = a.eastAsia() ? cells.code[base] : cells.code[i + 1];
         int western = a.eastAsia() ? cells.code[i + 1] : cells.code[base];
-        if (!Character.isLetter(han)) return 0;
+        if (!Character.isLetter(han) && !Character.isIdeographic(han)) return 0;
         boolean gap = Character.isDigit(western) ? format.gapDigits() : Character.isLetter(western) && format.gapLatin();
         return gap ? context.options().gap() * a.size() : 0;
     }

@@ -69,6 +69,7 @@ final class Composer {
         double slack = Math.max(0, -over);
         boolean stretched = align == Align.DISTRIBUTED || align == Align.JUSTIFIED && goesOn;
         if (!stretched) return offset(slack);
+        while (from < text && cells.mark[from] == Mark.SPACE) from++;
         stretch(from, text, slack);
         return 0;
     }

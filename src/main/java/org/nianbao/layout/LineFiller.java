@@ -29,6 +29,7 @@ final class LineFiller {
         double pen = x;
         double loss = 0;
         int best = -1;
+        boolean squeezed = false;
         for (int i = start; i < cells.size(); i++) {
             if (cells.isBreak(i)) return i + 1;
             if (cells.mark[i] == Mark.TAB) {
@@ -39,8 +40,17 @@ final class LineFiller {
                 continue;
             }
             pen += cells.advance[i];
-            if (cells.mark[i] != Mark.SPACE && !fits(i, start, pen, loss)) return best > start ? best : forced(start, i);
-            if (cells.breakAfter[i]) best = i + 1;
+            if (cells.mark[i] != Mark.SPACE && !fits(i, start, pen)) {
+                // Room enough up to a place to break: no mark is squeezed to win one more character, so that lines keep
+                // their 28 places as Word's do. Only what would be pushed out with its neighbours is squeezed in.
+                if (best == i) return best;
+                if (pen - right > loss + last(i) + EPSILON) return best > start ? best : forced(start, i);
+                squeezed = true;
+            }
+            if (cells.breakAfter[i]) {
+                best = i + 1;
+                if (squeezed) return best;
+            }
             loss += i == start ? first(i) : inner(i, start);
             pen += cells.join[i];
         }
@@ -52,9 +62,9 @@ final class LineFiller {
         return tabs.next(pen).leader();
     }
 
-    private boolean fits(int i, int start, double pen, double loss) {
+    private boolean fits(int i, int start, double pen) {
         double over = pen - right;
-        if (over <= EPSILON || over <= loss + last(i) + EPSILON) return true;
+        if (over <= EPSILON) return true;
         return hangs(i) && i > start && over - cells.advance[i] <= EPSILON;
     }
 

@@ -47,10 +47,10 @@ final class LineItems {
             }
             if (drawn) continue;
             if (cells.mark[i] == Mark.TAB) leader(i);
+            if (cells.code[i] == Cells.PICTURE) picture(i);
             from = i + 1;
         }
         if (line.end > from) glyphs(from, line.end);
-        for (Cells.Placed<Inline.Picture> p : cells.pictures) if (here(p.cell())) picture(p);
         for (Cells.Placed<String> a : cells.anchors) if (here(a.cell())) items.add(new Item.Anchor(a.what(), x(a.cell()), 0));
     }
 
@@ -90,10 +90,13 @@ final class LineItems {
         items.add(glyphs(style, null, first * step, String.valueOf(leader).repeat(count), advances));
     }
 
-    private void picture(Cells.Placed<Inline.Picture> placed) {
-        Inline.Picture p = placed.what();
-        items.add(new Item.Image(placed.tag(), p.part(), p.data(), x(placed.cell()), box.baseline() - p.height(),
-                p.width(), p.height()));
+    private void picture(int cell) {
+        for (Cells.Placed<Inline.Picture> placed : cells.pictures) {
+            if (placed.cell() != cell) continue;
+            Inline.Picture p = placed.what();
+            items.add(new Item.Image(placed.tag(), p.part(), p.data(), x(cell), box.baseline() - p.height(), p.width(),
+                    p.height()));
+        }
     }
 
     private interface Stretch {

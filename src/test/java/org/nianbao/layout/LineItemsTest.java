@@ -238,6 +238,12 @@ class LineItemsTest {
         assertEquals(30, line.baseline(), 1e-9);
     }
 
+    @Test void aPictureIsReadBetweenTheWordsAroundIt() {
+        Inline picture = new Inline.Picture("word/media/a.png", new byte[] {1}, 20, 30, "印章", null);
+        Line line = s.lines(100, Setting.text("一"), picture, Setting.text("二")).get(0);
+        assertEquals(List.of("SPAN", "FIGURE", "SPAN"), line.items().stream().map(i -> i.tag().role().name()).toList());
+    }
+
     @Test void underlineStrikeAndShadeFollowTheTextButNotTrailingSpaces() {
         RunFormat drawn = Setting.drawn(Setting.TEXT, RunFormat.Underline.DOUBLE, true, 0xFFFF00);
         Line line = s.lines(100, Setting.text("一"), new Inline.Text("二三  ", drawn, null)).get(0);

@@ -50,6 +50,19 @@ class LinesTest {
                 """, s.picture(5, "一，二三四。五六七"));
     }
 
+    @Test void marksAreNotSqueezedJustToWinACharacter() {
+        assertEquals("""
+                一，二，三|
+                四五六    |
+                """, s.picture(5, "一，二，三四五六"));
+    }
+
+    @Test void leadingIdeographicSpacesAreNotStretched() {
+        Item.Glyphs first = Setting.glyphs(s.lines(45, "　　一二三")).get(0);
+        assertEquals("　　一二", first.text());
+        assertArrayEquals(new double[] {10, 10, 15, 10}, first.advances(), 1e-9);
+    }
+
     @Test void openingMarkDoesNotCloseALine() {
         s.compressMarks = false;
         assertEquals("""
