@@ -56,4 +56,11 @@ final class Content {
         }
         return alternate.child("mc:Fallback");
     }
+
+    /** True where some character of text below an element prints. */
+    static boolean showsText(Element element) {
+        if (element.is("w:t") || element.is("m:t")) return !element.text().isBlank();
+        for (Element child : of(element)) if (showsText(child)) return true;
+        return false;
+    }
 }

@@ -43,7 +43,7 @@ public final class DocumentReader {
         for (Range range : ranges(Content.of(body))) {
             Spot spot = story.spot("第" + (sections.size() + 1) + "节");
             PageSetup page = reader.page(range.properties(), spot);
-            Frame frame = new Frame(page.grid(), page.measure(), null, Formats.NONE, null);
+            Frame frame = new Frame(page.grid(), page.measure(), page.numberFormat(), null, Formats.NONE, null);
             notes.section(frame, range.properties().child("w:footnotePr"), spot);
             List<Block> blocks = BlockReader.read(story, range.elements(), frame);
             sections.add(new Section(page, reader.headers(range.properties(), frame), reader.footers(range.properties(), frame), blocks));

@@ -56,14 +56,19 @@ final class FieldStack {
         return field.parsed;
     }
 
-    /** What the field that ends leaves in the text; null for nothing. */
-    Inline.Field end(Link around) {
+    /**
+     * What the field that ends leaves in the text; null for nothing.
+     *
+     * @param numbers format of the section's page numbers, for PAGE without a switch of its own (17.16.5.44)
+     */
+    Inline.Field end(Link around, String numbers) {
         if (open.isEmpty()) return null;
         Open field = open.pop();
         Code code = field.parsed == null ? parse(field.code.toString()) : field.parsed;
         if (code.kind() == null) return null;
         Link link = code.link() == null ? around : code.link();
-        return new Inline.Field(code.kind(), code.target(), field.cached.toString(), code.number(), field.format, link);
+        String number = !code.number().isEmpty() ? code.number() : code.kind() == Kind.PAGE ? numbers : "decimal";
+        return new Inline.Field(code.kind(), code.target(), field.cached.toString(), number, field.format, link);
     }
 
     /** True where what comes now is part of the result that prints. */

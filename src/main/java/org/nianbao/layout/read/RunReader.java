@@ -111,7 +111,7 @@ final class RunReader {
     }
 
     private void end(Link link) {
-        Inline.Field field = story.fields.end(link);
+        Inline.Field field = story.fields.end(link, frame.numbers());
         if (field == null || !story.fields.prints() || story.fields.absorbs(field.cached(), field.format())) return;
         note(field.format());
         inlines.add(field);
@@ -166,7 +166,7 @@ final class RunReader {
             case "w:softHyphen" -> text("\u00AD", format, link);
             case "w:sym" -> symbol(child, format, link);
             case "w:ptab" -> absoluteTab(child, format);
-            case "w:pgNum" -> add(new Inline.Field(Inline.Field.Kind.PAGE, "", "", "", format, link), "", format);
+            case "w:pgNum" -> add(new Inline.Field(Inline.Field.Kind.PAGE, "", "", frame.numbers(), format, link), "", format);
             case "w:ruby" -> ruby(child, link);
             case "w:drawing" -> drawing(new DrawingReader(story, spot).drawing(child));
             case "w:pict", "w:object" -> drawing(new DrawingReader(story, spot).legacy(child));
@@ -299,7 +299,7 @@ final class RunReader {
         if (drawn.picture() != null) add(drawn.picture(), "", plainFormat());
         for (Element box : drawn.boxes()) {
             resources.unsupported.add(spot, "文本框", "框里的文字排在这一段之后");
-            Frame inBox = new Frame(frame.grid(), frame.width(), spot.words() + "的文本框", frame.table(), frame.background());
+            Frame inBox = frame.inCell(frame.width(), spot.words() + "的文本框", frame.table(), frame.background());
             boxes.addAll(BlockReader.read(story, Content.of(box), inBox));
         }
     }

@@ -121,15 +121,9 @@ final class TableReader {
 
     /** Text in a cell that another one covers is not printed by Word either, but its author should know. */
     private void hidden(Place place, int r) {
-        if (holdsText(place.element())) {
+        if (Content.showsText(place.element())) {
             resources.unsupported.add(spot(place, r), "被合并的单元格里的文字", "与Word一样不排出");
         }
-    }
-
-    private static boolean holdsText(Element element) {
-        if (element.is("w:t")) return !element.text().isBlank();
-        for (Element child : Content.of(element)) if (holdsText(child)) return true;
-        return false;
     }
 
     private static double margin(Properties cell, Properties table, String side, double otherwise) {

@@ -145,8 +145,8 @@ class TableTest {
         List<Block> blocks = Docx.body(table("", 1, row(cell("", "a"))) + "<w:tbl>" + row("<w:tc><w:tbl>" + row(cell("", "内")) + "</w:tbl><w:p/></w:tc>") + "</w:tbl>").blocks();
         assertEquals("表一第1行第1格", ((Paragraph) at((Table) blocks.get(0), 0, 0).blocks().get(0)).spot());
         Table nested = (Table) at((Table) blocks.get(2), 0, 0).blocks().get(0);
-        assertEquals("表二第1行第1格里的表", nested.name());
-        assertEquals("表二第1行第1格里的表第1行第1格", ((Paragraph) at(nested, 0, 0).blocks().get(0)).spot());
+        assertEquals("表二第1行第1格内的表一", nested.name());
+        assertEquals("表二第1行第1格内的表一第1行第1格", ((Paragraph) at(nested, 0, 0).blocks().get(0)).spot());
     }
 
     private static String scopes(Table t) {
