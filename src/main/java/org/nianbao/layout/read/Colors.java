@@ -7,8 +7,16 @@ record Colors(Theme theme) {
 
     /** Null where it is no colour: {@code auto}, or not six hexadecimal digits. */
     static Integer hex(String value) {
-        if (value == null || !value.matches("#?[0-9A-Fa-f]{6}")) return null;
-        return Integer.parseInt(value.substring(value.length() - 6), 16);
+        if (value == null) return null;
+        int from = value.startsWith("#") ? 1 : 0;
+        if (value.length() != from + 6) return null;
+        int out = 0;
+        for (int i = from; i < value.length(); i++) {
+            int digit = Character.digit(value.charAt(i), 16);
+            if (digit < 0) return null;
+            out = out << 4 | digit;
+        }
+        return out;
     }
 
     /** A colour with its theme reference, tint and shade (17.3.2.6); null for {@code auto} and where nothing is said. */
@@ -58,7 +66,9 @@ record Colors(Theme theme) {
 
     /** True for a pattern of lines, which is printed as an even tone. */
     static boolean hatched(Element shd) {
-        return shd != null && shd.attribute("val", "clear").matches("(thin)?(horz|vert|diag|reverseDiag|Horz|Vert|Diag|ReverseDiag).*");
+        if (shd == null) return false;
+        String pattern = shd.attribute("val", "clear");
+        return pattern.endsWith("Stripe") || pattern.endsWith("Cross");
     }
 
     private static int mix(int front, int back, double share) {

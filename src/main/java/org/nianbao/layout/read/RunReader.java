@@ -118,15 +118,13 @@ final class RunReader {
     }
 
     private RunFormat plainFormat() {
-        if (plain == null) plain = resources.runs.format(resources.runs.cascade(ground, Properties.NONE));
+        if (plain == null) plain = resources.runs.cascade(ground, Properties.NONE).format();
         return plain;
     }
 
     private void run(Element run, Link link) {
-        Element own = run.child("w:rPr");
-        Properties direct = Properties.of(own);
-        Cascade cascade = resources.runs.cascade(ground, direct);
-        RunFormat format = direct == Properties.NONE ? plainFormat() : resources.runs.format(cascade);
+        Cascade cascade = resources.runs.cascade(ground, resources.properties(run.child("w:rPr")));
+        RunFormat format = cascade.format();
         boolean hidden = cascade.on("w:vanish");
         for (Element child : Content.of(run)) {
             if (child.name().startsWith("w:fld") || child.is("w:instrText")) {
@@ -134,7 +132,7 @@ final class RunReader {
             } else if (hidden) {
                 hid |= !Ignored.inRun(child);
             } else if (!Ignored.inRun(child)) {
-                ParagraphCheck.run(resources.unsupported, spot, cascade);
+                ParagraphCheck.say(resources.unsupported, spot, cascade.warnings());
                 piece(child, cascade, format, link);
             }
         }

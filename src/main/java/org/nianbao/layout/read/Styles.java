@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.nianbao.layout.read.Style.Formats;
+import org.nianbao.layout.read.TableLook.Region;
 
 /** styles.xml (ISO 29500-1 17.7): document defaults and styles with what they are based on. */
 final class Styles {
@@ -13,6 +14,7 @@ final class Styles {
     private final Map<String, String> defaults = new HashMap<>();
     private final Map<String, List<Style>> chains = new HashMap<>();
     private final Map<String, Style> tables = new HashMap<>();
+    private final Map<String, Formats> cells = new HashMap<>();
     private final Map<String, Properties> characters = new HashMap<>();
     private final Properties paragraphDefaults;
     private final Properties runDefaults;
@@ -100,6 +102,22 @@ final class Styles {
     /** A table style with its bases folded in; the default table style where it is null or unknown. */
     Style tableStyle(String id) {
         return tables.computeIfAbsent(known(id, "table"), this::folded);
+    }
+
+    /** A table style's formats for a cell, the whole table's first, the last region strongest. */
+    Formats formats(Style style, List<Region> regions) {
+        StringBuilder key = new StringBuilder(style.id());
+        for (Region region : regions) key.append('\n').append(region.name());
+        return cells.computeIfAbsent(key.toString(), k -> {
+            Formats out = style.formats();
+            Formats whole = style.conditional().get("wholeTable");
+            if (whole != null) out = whole.over(out);
+            for (Region region : regions) {
+                Formats part = style.conditional().get(region.name());
+                if (part != null) out = part.over(out);
+            }
+            return out;
+        });
     }
 
     private Style folded(String id) {

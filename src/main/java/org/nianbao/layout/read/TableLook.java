@@ -2,7 +2,6 @@ package org.nianbao.layout.read;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.nianbao.layout.read.Style.Formats;
 
 /**
  * Which conditional formats of a table style a cell gets (ISO 29500-1 17.7.6, 17.4.55).
@@ -71,18 +70,6 @@ record TableLook(boolean firstRow, boolean lastRow, boolean firstColumn, boolean
         if (first && leading) out.add(new Region("nwCell", true, true, true, true));
         if (last && trailing) out.add(new Region("seCell", true, true, true, true));
         if (last && leading) out.add(new Region("swCell", true, true, true, true));
-        return out;
-    }
-
-    /** The style's formats for a cell, the whole table's first. */
-    static Formats formats(Style style, List<Region> regions) {
-        Formats out = style.formats();
-        Formats whole = style.conditional().get("wholeTable");
-        if (whole != null) out = whole.over(out);
-        for (Region region : regions) {
-            Formats part = style.conditional().get(region.name());
-            if (part != null) out = part.over(out);
-        }
         return out;
     }
 }

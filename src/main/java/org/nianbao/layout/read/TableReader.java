@@ -31,20 +31,20 @@ final class TableReader {
     List<Block> read(Element tbl) {
         Properties direct = Properties.of(tbl.child("w:tblPr"));
         Style style = resources.styles.tableStyle(direct.val("w:tblStyle"));
-        Properties table = direct.over(TableLook.formats(style, List.of()).table());
+        Properties table = direct.over(resources.styles.formats(style, List.of()).table());
         check(table);
         boolean fixed = table.get("w:tblLayout") != null && "fixed".equals(table.get("w:tblLayout").attribute("type"));
-        TableGrid grid = TableGrid.of(tbl, fixed, TableGrid.width(table.get("w:tblW"), frame.width()), frame.width());
+        TableGrid grid = TableGrid.of(resources, tbl, fixed, TableGrid.width(table.get("w:tblW"), frame.width()), frame.width());
         if (grid.rows().isEmpty()) return List.of();
         TableLook look = TableLook.of(table.get("w:tblLook"), table, grid.rows().size(), grid.count());
         TableMerges merges = TableMerges.of(grid);
-        TableBorders borders = new TableBorders(grid, merges, look, style, direct, resources.runs.colors());
+        TableBorders borders = new TableBorders(grid, merges, look, style, direct, resources);
         List<Table.Row> rows = new ArrayList<>();
         boolean heading = true;
         for (int r = 0; r < grid.rows().size(); r++) {
             TableGrid.Row row = grid.rows().get(r);
             for (Element between : Content.of(row.element())) if (between.is("w:bookmarkStart")) story.bookmarks.add(between);
-            Properties properties = row.properties().over(TableLook.formats(style, look.regions(r, 0, 1)).row());
+            Properties properties = row.properties().over(resources.styles.formats(style, look.regions(r, 0, 1)).row());
             // 17.4.78: only rows at the table's head repeat.
             heading &= properties.on("w:tblHeader", false);
             List<Cell> cells = new ArrayList<>();
@@ -100,7 +100,7 @@ final class TableReader {
     private Cell cell(Place place, int r, TableGrid grid, TableLook look, Style style, Properties table, TableMerges merges,
                       TableBorders borders) {
         Spot spot = spot(place, r);
-        Formats formats = TableLook.formats(style, look.regions(r, place.column(), place.span()));
+        Formats formats = resources.styles.formats(style, look.regions(r, place.column(), place.span()));
         Properties p = place.properties().over(formats.cell());
         checkCell(p, spot);
         Integer shade = resources.runs.colors().shade(p.get("w:shd"));
@@ -161,7 +161,7 @@ final class TableReader {
             resources.unsupported.add(spot, "单元格间距", "单元格之间不留空");
         }
         for (String edge : new String[] {"top", "left", "bottom", "right", "insideH", "insideV"}) {
-            ParagraphCheck.border(resources.unsupported, spot, table.get("w:tblBorders/w:" + edge));
+            ParagraphCheck.say(resources.unsupported, spot, ParagraphCheck.border(table.get("w:tblBorders/w:" + edge)));
         }
     }
 
@@ -173,7 +173,7 @@ final class TableReader {
             }
         }
         for (String edge : new String[] {"top", "left", "bottom", "right"}) {
-            ParagraphCheck.border(resources.unsupported, spot, p.get("w:tcBorders/w:" + edge));
+            ParagraphCheck.say(resources.unsupported, spot, ParagraphCheck.border(p.get("w:tcBorders/w:" + edge)));
         }
         if (p.on("w:tcFitText", false)) resources.unsupported.add(spot, "适应文字", "文字按原宽度排");
         if (Colors.hatched(p.get("w:shd"))) resources.unsupported.add(spot, "线纹底纹", "改为均匀的底色");
