@@ -37,6 +37,8 @@ public final class DocumentReader {
         Story story = new Story(resources, Parts.DOCUMENT, "正文", notes, null);
         Settings settings = resources.settings;
         if (settings.mirrorMargins()) resources.unsupported.add(story.spot(), "对称页边距", "各页的左右边距相同");
+        if (settings.ownKinsoku()) resources.unsupported.add(story.spot(), "自定义的避头尾字符", "按通用的避头尾规则排");
+        if (settings.autoHyphenation()) resources.unsupported.add(story.spot(), "自动断字", "西文单词不断开");
         if (settings.gutterAtTop()) resources.unsupported.add(story.spot(), "上方装订线", "装订线留在左边");
         List<Section> sections = new ArrayList<>();
         SectionReader reader = new SectionReader(resources, notes);

@@ -111,7 +111,9 @@ final class RunReader {
     }
 
     private void end(Link link) {
-        Inline.Field field = story.fields.end(link, frame.numbers());
+        FieldStack.Ended ended = story.fields.end(link, frame.numbers());
+        Inline.Field field = ended.field();
+        if (!ended.lost().isEmpty()) resources.unsupported.add(spot, "没有结果的域" + ended.lost(), "没有排出，请在Word里更新域");
         if (field == null || !story.fields.prints() || story.fields.absorbs(field.cached(), field.format())) return;
         note(field.format());
         inlines.add(field);

@@ -1,8 +1,10 @@
 package org.nianbao.layout.read;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.nianbao.layout.doc.Block;
+import org.nianbao.layout.doc.Border;
 import org.nianbao.layout.doc.Table;
 import org.nianbao.layout.doc.Table.Cell;
 import org.nianbao.layout.doc.Table.Row.HeightRule;
@@ -52,11 +54,27 @@ final class TableReader {
                 if (merges.covered(r, place)) hidden(place, r);
                 else cells.add(cell(place, r, grid, look, style, table, merges, borders));
             }
+            fillGaps(cells, r, grid, merges);
             rows.add(row(properties, heading, cells));
         }
         rows = HeaderCells.mark(rows, grid.count(), look);
         return List.of(new Table(boxed(grid.columns()), align(table), indent(table), fixed, rows,
                 text(table, "w:tblCaption"), text(table, "w:tblDescription"), name));
+    }
+
+    /**
+     * Gaps before and after a row's cells (17.4.15, 17.4.14) become cells that hold and draw nothing: a tagged table
+     * wants rows of equal width (ISO 14289-1 7.5).
+     */
+    private static void fillGaps(List<Cell> cells, int r, TableGrid grid, TableMerges merges) {
+        for (int c = 0, end; c < grid.count(); c = end) {
+            end = c + 1;
+            if (merges.owner(r, c) != 0) continue;
+            while (end < grid.count() && merges.owner(r, end) == 0) end++;
+            cells.add(new Cell(c, end - c, 1, 0, 0, 0, 0, Border.NONE, Border.NONE, Border.NONE, Border.NONE, null,
+                    Cell.VerticalAlign.TOP, Cell.Direction.HORIZONTAL, false, false, Cell.Scope.NONE, List.of()));
+        }
+        cells.sort(Comparator.comparingInt(Cell::column));
     }
 
     private static List<Double> boxed(double[] widths) {
