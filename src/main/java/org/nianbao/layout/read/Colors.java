@@ -19,7 +19,7 @@ record Colors(Theme theme) {
         return out;
     }
 
-    /** A colour with its theme reference, tint and shade (17.3.2.6); null for {@code auto} and where nothing is said. */
+    /** A colour with its theme reference, tint and shade (17.3.2.6); null for {@code auto} and for nothing. */
     Integer of(Element element, String plain, String themed, String tint, String shade) {
         if (element == null) return null;
         String name = element.attribute(themed);
@@ -130,7 +130,8 @@ record Colors(Theme theme) {
         double hue = span == 0 ? 0 : max == r ? (g - b) / span : max == g ? (b - r) / span + 2 : (r - g) / span + 4;
         double wanted = Math.min(1, lightness * factor + added);
         double chroma = (1 - Math.abs(2 * wanted - 1)) * saturation;
-        return channel(hue, 0, wanted, chroma) << 16 | channel(hue, 4, wanted, chroma) << 8 | channel(hue, 2, wanted, chroma);
+        return channel(hue, 0, wanted, chroma) << 16 | channel(hue, 4, wanted, chroma) << 8
+                | channel(hue, 2, wanted, chroma);
     }
 
     /** @param turn sixths of the circle from red: 0 for red, 4 for green, 2 for blue */

@@ -73,16 +73,20 @@ final class FieldStack {
         if (open.isEmpty()) return Ended.NOTHING;
         Open field = open.pop();
         Code code = field.parsed == null ? parse(field.code.toString()) : field.parsed;
-        if (code.kind() == null) return field.result || isSilent(code.name()) ? Ended.NOTHING : new Ended(null, code.name());
+        if (code.kind() == null) {
+            return field.result || isSilent(code.name()) ? Ended.NOTHING : new Ended(null, code.name());
+        }
         Link link = code.link() == null ? around : code.link();
         String number = !code.number().isEmpty() ? code.number() : code.kind() == Kind.PAGE ? numbers : "decimal";
-        return new Ended(new Inline.Field(code.kind(), code.target(), field.cached.toString(), number, field.format, link), "");
+        return new Ended(new Inline.Field(code.kind(), code.target(), field.cached.toString(), number, field.format,
+                link), "");
     }
 
     /** Fields that mark or store something and never print (17.16.5). */
     private static boolean isSilent(String name) {
         return switch (name) {
-            case "", "XE", "TC", "TA", "RD", "SET", "ASK", "PRIVATE", "NEXT", "NEXTIF", "SKIPIF", "ADVANCE", "DATABASE" -> true;
+            case "", "XE", "TC", "TA", "RD", "SET", "ASK", "PRIVATE", "NEXT", "NEXTIF", "SKIPIF", "ADVANCE",
+                    "DATABASE" -> true;
             default -> false;
         };
     }
@@ -155,7 +159,8 @@ final class FieldStack {
         if (name.equals("HYPERLINK") && !(argument.isEmpty() && anchor.isEmpty())) {
             link = argument.isEmpty() ? new Link("", anchor, tip)
                     : new Link(anchor.isEmpty() ? argument : argument + '#' + anchor, "", tip);
-        } else if (linked && (name.equals("REF") || name.equals("PAGEREF") || name.equals("NOTEREF")) && !argument.isEmpty()) {
+        } else if (linked && (name.equals("REF") || name.equals("PAGEREF") || name.equals("NOTEREF"))
+                && !argument.isEmpty()) {
             link = new Link("", argument, "");
         }
         return new Code(name, kind, kind == Kind.PAGEREF ? argument : "", number, link, kind == null ? "" : unknown);

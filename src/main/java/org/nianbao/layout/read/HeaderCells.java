@@ -132,8 +132,8 @@ final class HeaderCells {
     }
 
     private static Cell headed(Cell c, Scope scope) {
-        return new Cell(c.column(), c.span(), c.rows(), c.marginTop(), c.marginRight(), c.marginBottom(), c.marginLeft(),
-                c.top(), c.right(), c.bottom(), c.left(), c.shade(), c.vertical(), c.direction(), c.noWrap(), true, scope,
-                c.blocks());
+        return new Cell(c.column(), c.span(), c.rows(), c.marginTop(), c.marginRight(), c.marginBottom(),
+                c.marginLeft(), c.top(), c.right(), c.bottom(), c.left(), c.shade(), c.vertical(), c.direction(),
+                c.noWrap(), true, scope, c.blocks());
     }
 }

@@ -53,14 +53,17 @@ final class ParagraphCascade {
     /** As {@link ParagraphFormats#format}. */
     ParagraphFormat format(ParagraphFormats formatting, double size, Grid grid, boolean snap, List<TabStop> more) {
         if (!more.isEmpty()) return formatting.format(framed(), size, grid, snap, more);
-        return formats.computeIfAbsent(new Place(size, grid, snap), p -> formatting.format(framed(), size, grid, snap, more));
+        return formats.computeIfAbsent(new Place(size, grid, snap),
+                p -> formatting.format(framed(), size, grid, snap, more));
     }
 
     /** A frame (17.3.1.11) that only places its text left, centred or right, as old page numbers do, aligns it. */
     private Properties framed() {
         Element framePr = properties.get("w:framePr");
         String align = framePr == null ? null : framePr.attribute("xAlign");
-        if (align == null || !(align.equals("left") || align.equals("center") || align.equals("right"))) return properties;
+        if (align == null || !(align.equals("left") || align.equals("center") || align.equals("right"))) {
+            return properties;
+        }
         Element over = new Element("w:pPr", List.of());
         over.append(new Element("w:jc", List.of("val", align)));
         return Properties.of(over).over(properties);

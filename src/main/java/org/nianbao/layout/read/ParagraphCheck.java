@@ -47,7 +47,8 @@ final class ParagraphCheck {
         if (alignment != null && !alignment.equals("auto") && !alignment.equals("baseline")) {
             out.add(new Warning("文本对齐方式（" + alignment + "）", "按基线对齐"));
         }
-        if (p.get("w:pBdr/w:between") != null && !"none".equals(p.val("w:pBdr/w:between")) && !"nil".equals(p.val("w:pBdr/w:between"))) {
+        if (p.get("w:pBdr/w:between") != null && !"none".equals(p.val("w:pBdr/w:between"))
+                && !"nil".equals(p.val("w:pBdr/w:between"))) {
             out.add(new Warning("段落之间的边框线", "不画此线"));
         }
         if (p.get("w:pBdr/w:bar") != null) out.add(new Warning("段落旁的竖线", "不画此线"));

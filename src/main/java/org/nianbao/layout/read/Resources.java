@@ -44,7 +44,8 @@ final class Resources {
 
     /** @param table what the table style says about paragraphs here */
     ParagraphCascade cascade(Properties direct, Properties table) {
-        return cascades.computeIfAbsent(new Layers(direct, table), l -> ParagraphCascade.of(this, l.direct(), l.table()));
+        return cascades.computeIfAbsent(new Layers(direct, table),
+                l -> ParagraphCascade.of(this, l.direct(), l.table()));
     }
 
     Relations relations(String part) {

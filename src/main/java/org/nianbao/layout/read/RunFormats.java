@@ -49,7 +49,8 @@ final class RunFormats {
         Ground ground = layers.ground();
         Properties direct = layers.direct();
         Properties paragraph = styles.runOfParagraphStyle(ground.style());
-        Properties character = direct.val("w:rStyle") == null ? Properties.NONE : styles.characterStyle(direct.val("w:rStyle"));
+        Properties character = direct.val("w:rStyle") == null ? Properties.NONE
+                : styles.characterStyle(direct.val("w:rStyle"));
         Properties all = direct.over(character.over(paragraph.over(ground.table().over(styles.runDefaults()))));
         Set<String> toggles = new HashSet<>();
         for (String name : TOGGLES) {

@@ -166,7 +166,8 @@ final class RunReader {
             case "w:softHyphen" -> text("\u00AD", format, link);
             case "w:sym" -> symbol(child, format, link);
             case "w:ptab" -> absoluteTab(child, format);
-            case "w:pgNum" -> add(new Inline.Field(Inline.Field.Kind.PAGE, "", "", frame.numbers(), format, link), "", format);
+            case "w:pgNum" -> add(new Inline.Field(Inline.Field.Kind.PAGE, "", "", frame.numbers(), format, link), "",
+                    format);
             case "w:ruby" -> ruby(child, link);
             case "w:drawing" -> drawing(new DrawingReader(story, spot).drawing(child));
             case "w:pict", "w:object" -> drawing(new DrawingReader(story, spot).legacy(child));

@@ -28,7 +28,9 @@ final class Styles {
             Style style = style(element);
             byId.putIfAbsent(style.id(), style);
             String standard = element.attribute("default");
-            if ("1".equals(standard) || "true".equals(standard) || "on".equals(standard)) defaults.putIfAbsent(style.type(), style.id());
+            if ("1".equals(standard) || "true".equals(standard) || "on".equals(standard)) {
+                defaults.putIfAbsent(style.type(), style.id());
+            }
         }
     }
 
@@ -44,7 +46,8 @@ final class Styles {
         }
         String id = element.attribute("styleId", "");
         return new Style(id, element.child("w:name") == null ? id : element.child("w:name").attribute("val", id),
-                element.attribute("type", "paragraph"), element.childVal("w:basedOn"), Formats.of(element), conditional);
+                element.attribute("type", "paragraph"), element.childVal("w:basedOn"), Formats.of(element),
+                conditional);
     }
 
     Properties paragraphDefaults() {
@@ -55,7 +58,7 @@ final class Styles {
         return runDefaults;
     }
 
-    /** The paragraph style's id, or the default one's where it is null or unknown; "" where there is no style at all. */
+    /** The paragraph style's id, or the default one's where it is null or unknown; "" where there is no style. */
     String paragraphStyle(String id) {
         return known(id, "paragraph");
     }
@@ -74,9 +77,7 @@ final class Styles {
     List<Style> chain(String id) {
         return chains.computeIfAbsent(id, i -> {
             List<Style> out = new ArrayList<>();
-            for (Style s = byId.get(i); s != null && !out.contains(s); s = s.based() == null ? null : byId.get(s.based())) {
-                out.add(s);
-            }
+            for (Style s = byId.get(i); s != null && !out.contains(s); s = byId.get(s.based())) out.add(s);
             Collections.reverse(out);
             return out;
         });

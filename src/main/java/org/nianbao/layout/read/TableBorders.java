@@ -75,7 +75,8 @@ final class TableBorders {
             default -> cell == last(grid.rows().get(row).cells());
         };
         String inner = side.equals("top") || side.equals("bottom") ? "insideH" : "insideV";
-        List<Region> regions = style.conditional().isEmpty() ? List.of() : look.regions(row, cell.column(), cell.span());
+        List<Region> regions = style.conditional().isEmpty() ? List.of()
+                : look.regions(row, cell.column(), cell.span());
         for (int i = regions.size() - 1; i >= 0; i--) {
             Region region = regions.get(i);
             Formats part = style.conditional().get(region.name());

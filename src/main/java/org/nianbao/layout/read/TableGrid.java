@@ -66,7 +66,8 @@ record TableGrid(double[] columns, List<Row> rows) {
             int span = Math.max(1, Measure.integer(own.val("w:gridSpan"), 1));
             if (merge != null && !"restart".equals(merge.val()) && !cells.isEmpty()) {
                 Place before = cells.remove(cells.size() - 1);
-                cells.add(new Place(before.element(), before.properties(), before.column(), before.span() + span, before.ordinal()));
+                cells.add(new Place(before.element(), before.properties(), before.column(), before.span() + span,
+                        before.ordinal()));
             } else {
                 cells.add(new Place(tc, own, column, span, ordinal));
             }
@@ -76,7 +77,8 @@ record TableGrid(double[] columns, List<Row> rows) {
     }
 
     /** Widths from w:tblGrid, mended where cells say otherwise or columns are missing. */
-    private static double[] widths(Element grid, List<Row> rows, int count, boolean fixed, double preferred, double available) {
+    private static double[] widths(Element grid, List<Row> rows, int count, boolean fixed, double preferred,
+            double available) {
         double[] out = new double[count];
         if (grid != null) {
             List<Element> columns = grid.children("w:gridCol");
@@ -87,7 +89,8 @@ record TableGrid(double[] columns, List<Row> rows) {
         double base = preferred > 0 ? preferred : available;
         for (int c = 0; c < count; c++) {
             double agreed = agreed(rows, c, base);
-            // Word lays a table out by its cells' preferred widths and then writes the grid; programs often leave it stale.
+            // Word lays a table out by its cells' preferred widths and then writes the grid; programs often leave it
+            // stale.
             if (agreed > 0 && Math.abs(agreed - out[c]) > ROUNDING) out[c] = agreed;
         }
         spread(rows, out, base);

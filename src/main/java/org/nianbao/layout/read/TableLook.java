@@ -23,7 +23,8 @@ record TableLook(boolean firstRow, boolean lastRow, boolean firstColumn, boolean
         boolean absent = look == null;
         return new TableLook(flag(look, "firstRow", (bits & 0x20) != 0), flag(look, "lastRow", (bits & 0x40) != 0),
                 flag(look, "firstColumn", (bits & 0x80) != 0), flag(look, "lastColumn", (bits & 0x100) != 0),
-                !absent && !flag(look, "noHBand", (bits & 0x200) != 0), !absent && !flag(look, "noVBand", (bits & 0x400) != 0),
+                !absent && !flag(look, "noHBand", (bits & 0x200) != 0),
+                !absent && !flag(look, "noVBand", (bits & 0x400) != 0),
                 Math.max(1, Measure.integer(table.val("w:tblStyleRowBandSize"), 1)),
                 Math.max(1, Measure.integer(table.val("w:tblStyleColBandSize"), 1)), rows, columns);
     }
@@ -55,12 +56,14 @@ record TableLook(boolean firstRow, boolean lastRow, boolean firstColumn, boolean
         if (columnBands && !leading && !trailing) {
             int at = column - (firstColumn ? 1 : 0);
             String name = at / columnBand % 2 == 0 ? "band1Vert" : "band2Vert";
-            out.add(new Region(name, topEdge, bottomEdge, at % columnBand == 0, at % columnBand == columnBand - 1 || rightEdge));
+            out.add(new Region(name, topEdge, bottomEdge, at % columnBand == 0,
+                    at % columnBand == columnBand - 1 || rightEdge));
         }
         if (rowBands && !first && !last) {
             int at = row - (firstRow ? 1 : 0);
             String name = at / rowBand % 2 == 0 ? "band1Horz" : "band2Horz";
-            out.add(new Region(name, at % rowBand == 0, at % rowBand == rowBand - 1 || bottomEdge, leftEdge, rightEdge));
+            out.add(new Region(name, at % rowBand == 0, at % rowBand == rowBand - 1 || bottomEdge, leftEdge,
+                    rightEdge));
         }
         if (first) out.add(new Region("firstRow", true, true, leftEdge, rightEdge));
         if (last) out.add(new Region("lastRow", true, true, leftEdge, rightEdge));

@@ -36,7 +36,8 @@ final class TableReader {
         Properties table = direct.over(resources.styles.formats(style, List.of()).table());
         check(table);
         boolean fixed = table.get("w:tblLayout") != null && "fixed".equals(table.get("w:tblLayout").attribute("type"));
-        TableGrid grid = TableGrid.of(resources, tbl, fixed, TableGrid.width(table.get("w:tblW"), frame.width()), frame.width());
+        TableGrid grid = TableGrid.of(resources, tbl, fixed, TableGrid.width(table.get("w:tblW"), frame.width()),
+                frame.width());
         if (grid.rows().isEmpty()) return List.of();
         TableLook look = TableLook.of(table.get("w:tblLook"), table, grid.rows().size(), grid.count());
         TableMerges merges = TableMerges.of(grid);
@@ -45,7 +46,9 @@ final class TableReader {
         boolean heading = true;
         for (int r = 0; r < grid.rows().size(); r++) {
             TableGrid.Row row = grid.rows().get(r);
-            for (Element between : Content.of(row.element())) if (between.is("w:bookmarkStart")) story.bookmarks.add(between);
+            for (Element between : Content.of(row.element())) {
+                if (between.is("w:bookmarkStart")) story.bookmarks.add(between);
+            }
             Properties properties = row.properties().over(resources.styles.formats(style, look.regions(r, 0, 1)).row());
             // 17.4.78: only rows at the table's head repeat.
             heading &= properties.on("w:tblHeader", false);
@@ -115,8 +118,8 @@ final class TableReader {
         return new Table.Row(value, rule, properties.on("w:cantSplit", false), heading, cells);
     }
 
-    private Cell cell(Place place, int r, TableGrid grid, TableLook look, Style style, Properties table, TableMerges merges,
-                      TableBorders borders) {
+    private Cell cell(Place place, int r, TableGrid grid, TableLook look, Style style, Properties table,
+                      TableMerges merges, TableBorders borders) {
         Spot spot = spot(place, r);
         Formats formats = resources.styles.formats(style, look.regions(r, place.column(), place.span()));
         Properties p = place.properties().over(formats.cell());
@@ -125,7 +128,8 @@ final class TableReader {
         double left = margin(p, table, "left", SIDE_MARGIN);
         double right = margin(p, table, "right", SIDE_MARGIN);
         double width = TableGrid.sum(grid.columns(), place.column(), place.end()) - left - right;
-        Frame inside = frame.inCell(Math.max(0, width), spot.words(), formats, shade == null ? frame.background() : shade);
+        Integer ground = shade == null ? frame.background() : shade;
+        Frame inside = frame.inCell(Math.max(0, width), spot.words(), formats, ground);
         TableBorders.Edges edges = borders.of(r, place);
         return new Cell(place.column(), place.span(), merges.rows(r, place), margin(p, table, "top", 0), right,
                 margin(p, table, "bottom", 0), left, edges.top(), edges.right(), edges.bottom(), edges.left(), shade,
