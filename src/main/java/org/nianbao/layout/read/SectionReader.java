@@ -15,6 +15,8 @@ import org.nianbao.template.Parts;
 final class SectionReader {
     private static final double A4_WIDTH = 595.3;
     private static final double A4_HEIGHT = 841.9;
+    /** Less room than this, and Word says the margins lie outside the paper. */
+    private static final double NARROWEST = 12;
 
     private final Resources resources;
     private final Notes notes;
@@ -34,6 +36,14 @@ final class SectionReader {
         Element margins = p.get("w:pgMar");
         double width = length(size, "w", A4_WIDTH);
         double height = length(size, "h", A4_HEIGHT);
+        double across = length(margins, "left", 90) + length(margins, "right", 90) + length(margins, "gutter", 0);
+        double down = Math.abs(length(margins, "top", 72)) + Math.abs(length(margins, "bottom", 72));
+        if (width - across < NARROWEST || height - down < NARROWEST) {
+            resources.unsupported.add(spot, "超出纸张的页边距", "按A4纸和Word的普通页边距排");
+            width = A4_WIDTH;
+            height = A4_HEIGHT;
+            margins = null;
+        }
         // orient only tells the printer (17.6.13): width and height are already those of the turned page.
         Element numbers = p.get("w:pgNumType");
         String format = numbers == null ? "decimal" : numbers.attribute("fmt", "decimal");

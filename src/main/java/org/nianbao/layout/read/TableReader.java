@@ -46,6 +46,9 @@ final class TableReader {
         boolean heading = true;
         for (int r = 0; r < grid.rows().size(); r++) {
             TableGrid.Row row = grid.rows().get(r);
+            if (TableGrid.isTooWide(row.element())) {
+                resources.unsupported.add(story.spot(name + "第" + (r + 1) + "行"), "上千个单元格的行", "多出的单元格没有排出");
+            }
             for (Element between : Content.of(row.element())) {
                 if (between.is("w:bookmarkStart")) story.bookmarks.add(between);
             }

@@ -121,6 +121,12 @@ class TableTest {
         assertEquals(List.of(100.0, 100.0), half.columns());
     }
 
+    @Test void aSpanBeyondTheLastColumnCoversNothing() {
+        Table t = Docx.body(table("", 2, row(cell("<w:gridSpan w:val='2147483647'/>", "a")), row(cell("", "b"), cell("<w:gridSpan w:val='-3'/>", "c")))).table();
+        assertEquals(List.of(50.0, 50.0), t.columns());
+        assertEquals("0+2×1 1+1×1", place(at(t, 0, 0)) + " " + place(at(t, 1, 1)));
+    }
+
     @Test void placeIndentAndRowProperties() {
         Table t = Docx.body("<w:tbl><w:tblPr><w:tblInd w:w='200' w:type='dxa'/><w:tblCaption w:val='申请情况'/><w:tblDescription w:val='按申请人分'/></w:tblPr>"
                 + "<w:tr><w:trPr><w:gridBefore w:val='1'/><w:cantSplit/><w:trHeight w:val='340' w:hRule='exact'/></w:trPr>"

@@ -32,6 +32,7 @@ class UnsupportedTest {
             <w:p><w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr></w:p>                                ~ 正文第1段的“修订中删除的段落标记”
             <w:p><w:r><w:fldChar w:fldCharType="begin"/><w:instrText>EQ \\o(1)</w:instrText><w:fldChar w:fldCharType="end"/></w:r></w:p> ~ 正文第1段的“没有结果的域EQ”
             <w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline><a:graphic><a:graphicData uri="x"/></a:graphic></wp:inline></w:drawing></mc:Choice></mc:AlternateContent></w:r></w:p> ~ 正文第1段的“图形”
+            <w:p/><w:sectPr><w:pgSz w:w="2000" w:h="2000"/></w:sectPr>                                ~ 第1节的“超出纸张的页边距”
             <w:altChunk r:id="x"/>                                                                    ~ 正文的“插入的外部文档”
             <w:p/><w:sectPr><w:cols w:num="2"/></w:sectPr>                                            ~ 第1节的“分栏”
             <w:p/><w:sectPr><w:pgBorders/></w:sectPr>                                                 ~ 第1节的“页面边框”
@@ -90,6 +91,13 @@ class UnsupportedTest {
         Document document = docx.read();
         assertTrue(document.sections().isEmpty());
         assertEquals("layout.broken-part Word文件里没有正文（word/document.xml），无法排版。\n", docx.told());
+    }
+
+    @Test void endlessNestingIsRefused() {
+        Docx docx = Docx.body("<w:sdt><w:sdtContent>".repeat(20_000) + "<w:p/>" + "</w:sdtContent></w:sdt>".repeat(20_000));
+        assertTrue(docx.read().sections().isEmpty());
+        assertEquals(Resources.BROKEN, docx.findings.all().get(0).id());
+        assertEquals(3, Docx.body("<w:sdt><w:sdtContent>".repeat(400) + "<w:p/><w:p/><w:p/>" + "</w:sdtContent></w:sdt>".repeat(400)).blocks().size());
     }
 
     @Test void aDoctypeIsRefused() {
