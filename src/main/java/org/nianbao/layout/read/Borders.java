@@ -59,7 +59,7 @@ final class Borders {
      * @param first in reading order: the upper or left cell's; null where it says nothing
      */
     static Element stronger(Element first, Element second, Colors colors) {
-        if (none(first)) return second;
+        if (first == second || none(first)) return second;
         if (none(second)) return first;
         double difference = weight(first) - weight(second);
         if (difference != 0) return difference > 0 ? first : second;

@@ -1,7 +1,9 @@
 package org.nianbao.layout.read;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.nianbao.layout.doc.Border;
 import org.nianbao.layout.read.Style.Formats;
 import org.nianbao.layout.read.TableGrid.Place;
@@ -19,6 +21,7 @@ final class TableBorders {
     private final Properties table;
     private final Properties whole;
     private final Colors colors;
+    private final Map<Element, Border> borders = new IdentityHashMap<>();
     private final Element[][] across;
     private final Element[][] down;
 
@@ -128,8 +131,13 @@ final class TableBorders {
      * cell draws none.
      */
     private Border one(List<Element> pieces) {
-        Border out = Borders.of(pieces.get(0), colors);
-        for (Element piece : pieces) if (!Borders.of(piece, colors).equals(out)) return Border.NONE;
+        Border out = border(pieces.get(0));
+        for (Element piece : pieces) if (!border(piece).equals(out)) return Border.NONE;
         return out;
+    }
+
+    /** One border for one element, of which a table has few. */
+    private Border border(Element edge) {
+        return edge == null ? Border.NONE : borders.computeIfAbsent(edge, e -> Borders.of(e, colors));
     }
 }
