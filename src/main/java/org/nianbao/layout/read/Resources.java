@@ -1,0 +1,68 @@
+package org.nianbao.layout.read;
+
+import java.util.HashMap;
+import java.util.Map;
+import javax.xml.stream.XMLStreamException;
+import org.nianbao.finding.Findings;
+import org.nianbao.template.Parts;
+
+/** The package's parts that every paragraph may need, each read once. */
+final class Resources {
+    /** A part that is no well-formed XML. */
+    static final String BROKEN = "layout.broken-part";
+
+    private final Parts parts;
+    private final Map<String, Relations> relations = new HashMap<>();
+    final Unsupported unsupported;
+    final Settings settings;
+    final Styles styles;
+    final Numbering numbering;
+    final Theme theme;
+    final RunFormats runs;
+    final ParagraphFormats paragraphs;
+
+    Resources(Parts parts, Findings findings) {
+        this.parts = parts;
+        this.unsupported = new Unsupported(parts.file(), findings);
+        settings = Settings.read(ofType("settings", "word/settings.xml"));
+        theme = Theme.read(ofType("theme", "word/theme/theme1.xml"), settings);
+        styles = new Styles(ofType("styles", "word/styles.xml"));
+        numbering = new Numbering(ofType("numbering", "word/numbering.xml"));
+        runs = new RunFormats(styles, theme);
+        paragraphs = new ParagraphFormats(runs.colors());
+    }
+
+    Relations relations(String part) {
+        return relations.computeIfAbsent(part, p -> Relations.read(xml(Relations.partOf(p)), p));
+    }
+
+    /** The part that the document names by a relationship's type, or its usual name; null where there is none. */
+    Element ofType(String type, String usual) {
+        String named = relations(Parts.DOCUMENT).ofType(type);
+        return xml(named == null ? usual : named);
+    }
+
+    String nameOfType(String type, String usual) {
+        String named = relations(Parts.DOCUMENT).ofType(type);
+        return named == null ? usual : named;
+    }
+
+    /** Null where there is no such part, and, with a finding, where it is broken. */
+    Element xml(String part) {
+        byte[] bytes = bytes(part);
+        if (bytes == null) return null;
+        try {
+            return Xml.parse(bytes);
+        } catch (XMLStreamException broken) {
+            int line = broken.getLocation() == null ? -1 : broken.getLocation().getLineNumber();
+            unsupported.error(BROKEN, part, "Word文件里的" + part + "不是完好的XML"
+                    + (line > 0 ? "（第" + line + "行）" : "") + "，无法排版。", "请用Word打开并另存一次模板，再试。");
+            return null;
+        }
+    }
+
+    /** Null where there is no such part. */
+    byte[] bytes(String part) {
+        return parts.byName().get(part);
+    }
+}
