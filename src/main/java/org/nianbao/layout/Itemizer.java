@@ -13,7 +13,7 @@ import org.nianbao.layout.doc.Paragraph;
 import org.nianbao.layout.doc.RunFormat;
 import org.nianbao.layout.read.NumberFormat;
 
-/** Turns a paragraph into cells: a face, a width and a kind for each code point, and the structure element it reads under. */
+/** Turns a paragraph into cells: for each code point a face, a width, a kind and the structure element it reads under. */
 final class Itemizer {
     private static final int CONTEXT = 8;
 
@@ -214,8 +214,8 @@ final class Itemizer {
     private double advance(int codePoint, Style style) {
         double width = style.face().advance(codePoint) / 1000.0 * style.size() * format.scale() + format.spacing();
         // 17.6.5: charSpace widens (narrows) each character that follows the grid.
-        if (style.eastAsia() && format.gridded() && paragraph.format().snapToGrid()) width += context.grid().charSpace();
-        return width;
+        boolean gridded = style.eastAsia() && format.gridded() && paragraph.format().snapToGrid();
+        return gridded ? width + context.grid().charSpace() : width;
     }
 
     /** Null where no face of either family draws the code point. */
@@ -233,7 +233,8 @@ final class Itemizer {
             chain = eastAsia;
             face = eastAsia.faceFor(codePoint);
         }
-        return face == null ? null : style(chain, face, chain == eastAsia && (slot == FontSlot.EAST_ASIA || codePoint > 0x7F), tag, to);
+        if (face == null) return null;
+        return style(chain, face, chain == eastAsia && (slot == FontSlot.EAST_ASIA || codePoint > 0x7F), tag, to);
     }
 
     private Style style(Chain chain, Face face, boolean eastAsia, Tag tag, Inline.Link to) {
@@ -243,8 +244,8 @@ final class Itemizer {
         }
         Face primary = chain.primary();
         double em = format.size() / 1000;
-        Style made = new Style(format, face, chain.fakeBold(), chain.fakeItalic(), Style.size(format), Style.raise(format),
-                eastAsia, (primary.ascent() + primary.lineGap()) * em, primary.descent() * em, tag, to);
+        Style made = new Style(format, face, chain.fakeBold(), chain.fakeItalic(), Style.size(format),
+                Style.raise(format), eastAsia, (primary.ascent() + primary.lineGap()) * em, primary.descent() * em, tag, to);
         styles.add(made);
         return made;
     }

@@ -51,7 +51,9 @@ final class LineItems {
             from = i + 1;
         }
         if (line.end > from) glyphs(from, line.end);
-        for (Cells.Placed<String> a : cells.anchors) if (here(a.cell())) items.add(new Item.Anchor(a.what(), x(a.cell()), 0));
+        for (Cells.Placed<String> anchor : cells.anchors) {
+            if (here(anchor.cell())) items.add(new Item.Anchor(anchor.what(), x(anchor.cell()), 0));
+        }
     }
 
     private boolean here(int cell) {
@@ -75,7 +77,7 @@ final class LineItems {
                 format.scale(), format.rgb(), style.bold(), style.italic(), 0, Item.Artifact.NONE);
     }
 
-    /** Dots before a tab stop are decoration; they stand on multiples of their width, so that those of all lines align. */
+    /** Dots before a tab stop are decoration; they stand on multiples of their width, so that all lines align. */
     private void leader(int tab) {
         char leader = line.leader(tab);
         Style style = cells.style[tab];
@@ -145,7 +147,8 @@ final class LineItems {
         RunFormat format = cells.style[from].format();
         if (!format.strike()) return;
         // Through the middle of a Chinese character, a little lower through Western text.
-        double y = box.baseline() - Style.raise(format) - Style.size(format) * (cells.style[from].eastAsia() ? 0.35 : 0.27);
+        double middle = Style.size(format) * (cells.style[from].eastAsia() ? 0.35 : 0.27);
+        double y = box.baseline() - Style.raise(format) - middle;
         rule(from, to, y, format.size() / 20, format.rgb(), null);
     }
 
@@ -160,7 +163,8 @@ final class LineItems {
             Tag tag = linkTag(from);
             if (tag != null) {
                 Inline.Link link = cells.style[from].link();
-                items.add(new Item.LinkArea(tag, x(from), 0, x(i) - x(from), box.height(), link.uri(), link.target(), link.tip()));
+                items.add(new Item.LinkArea(tag, x(from), 0, x(i) - x(from), box.height(), link.uri(), link.target(),
+                        link.tip()));
             }
             from = i;
         }
