@@ -25,10 +25,10 @@ final class LineItems {
 
     /** Backgrounds first, then text, pictures and anchors in reading order, then what is drawn over them. */
     List<Item> items() {
-        stretches(this::background);
+        stretches(line.visible, this::background);
         text();
-        stretches(this::underline);
-        stretches(this::strike);
+        stretches(underlined(), this::underline);
+        stretches(line.visible, this::strike);
         links();
         return items;
     }
@@ -105,14 +105,25 @@ final class LineItems {
         void draw(int from, int to);
     }
 
-    /** Cells of one run format, trailing spaces left out. */
-    private void stretches(Stretch stretch) {
+    /** Calls for each stretch of cells of one run format, up to {@code to}. */
+    private void stretches(int to, Stretch stretch) {
         int from = line.start;
-        for (int i = line.start + 1; i <= line.visible; i++) {
-            if (i < line.visible && same(i, from)) continue;
+        for (int i = line.start + 1; i <= to; i++) {
+            if (i < to && same(i, from)) continue;
             if (cells.style[from] != null) stretch.draw(from, i);
             from = i;
         }
+    }
+
+    /**
+     * Spaces at the end of a paragraph or before a break are underlined: that is how forms draw their blanks
+     * (ulTrailSpace, which Chinese Word sets in every document). Those where a line wraps are not.
+     */
+    private int underlined() {
+        int to = line.end;
+        if (to < cells.size() && !cells.isBreak(to - 1)) return line.visible;
+        while (to > line.start && cells.isBreak(to - 1)) to--;
+        return to;
     }
 
     private boolean same(int a, int b) {
@@ -153,7 +164,8 @@ final class LineItems {
     }
 
     private void rule(int from, int to, double y, double width, int rgb, double[] dash) {
-        items.add(new Item.Rule(null, x(from), y, x(to), y, width, rgb, dash));
+        double end = to > line.visible ? Math.min(x(to), Math.max(line.right, x(line.visible))) : x(to);
+        if (end > x(from)) items.add(new Item.Rule(null, x(from), y, end, y, width, rgb, dash));
     }
 
     private void links() {

@@ -247,9 +247,17 @@ class LineItemsTest {
         assertEquals(List.of("SPAN", "FIGURE", "SPAN"), roles(line.items()));
     }
 
-    @Test void underlineStrikeAndShadeFollowTheTextButNotTrailingSpaces() {
+    @Test void spacesAtTheParagraphsEndAreUnderlinedUpToTheEdge() {
+        RunFormat drawn = Setting.drawn(Setting.TEXT, RunFormat.Underline.SINGLE, false, null);
+        List<Line> lines = s.lines(40, Setting.text("一"), new Inline.Text("  ".repeat(2), drawn, null));
+        assertEquals(30, items(lines, Item.Rule.class).get(0).x2(), 1e-9);
+        lines = s.lines(40, Setting.text("一"), new Inline.Text(" ".repeat(40), drawn, null));
+        assertEquals(40, items(lines, Item.Rule.class).get(0).x2(), 1e-9);
+    }
+
+    @Test void underlineStrikeAndShadeFollowTheTextButNotSpacesWhereALineWraps() {
         RunFormat drawn = Setting.drawn(Setting.TEXT, RunFormat.Underline.DOUBLE, true, 0xFFFF00);
-        Line line = s.lines(100, Setting.text("一"), new Inline.Text("二三  ", drawn, null)).get(0);
+        Line line = s.lines(30, Setting.text("一"), new Inline.Text("二三  四", drawn, null)).get(0);
         Item.Fill fill = (Item.Fill) line.items().get(0);
         assertEquals(new Item.Fill(null, 10, 0, 20, 20, 0xFFFF00), fill);
         List<Item.Rule> rules = items(List.of(line), Item.Rule.class);
