@@ -15,7 +15,9 @@ import org.nianbao.layout.read.NumberFormat;
 
 /** Turns a paragraph into cells: for each code point a face, a width, a kind and the structure element it reads under. */
 final class Itemizer {
+    /** Characters shown on each side of one that is missing. */
     private static final int CONTEXT = 8;
+    private static final int NO_BREAK_HYPHEN = 0x2011;
 
     private final Paragraph paragraph;
     private final TextContext context;
@@ -168,6 +170,14 @@ final class Itemizer {
             return;
         }
         if (codePoint == '\n' || codePoint == '\r') codePoint = ' ';
+        if (codePoint == NO_BREAK_HYPHEN) {
+            // Word draws it with the hyphen of the Western face, since few faces have the character itself.
+            Style style = style(FontSlot.ASCII, '-', tag, to);
+            if (style != null) {
+                cells.add('-', style, Mark.GLUE, advance('-', style));
+                return;
+            }
+        }
         if (invisible(codePoint)) {
             wish(codePoint);
             if (cells.size() == 0 || !Mark.extend(codePoint)) return;

@@ -200,6 +200,15 @@ class LinesTest {
                 """, s.picture(2.5, "ab cd\u00a0ef"));
     }
 
+    @Test void noBreakHyphenIsTheWesternHyphenAndHoldsItsNeighbours() {
+        s.fonts = SquareFonts.without(0x2011);
+        assertEquals("""
+                ab   |
+                cd-ef|
+                """, s.picture(2.5, "ab cd\u2011ef"));
+        assertTrue(s.findings.isEmpty());
+    }
+
     @Test void signsStayBeforeTheirNumber() {
         for (String sign : List.of("±", "￥", "$", "№")) {
             assertEquals("一二", Setting.text(s.lines(35, "一二" + sign + "5678").subList(0, 1)), sign);
