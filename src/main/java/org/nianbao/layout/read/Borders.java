@@ -33,7 +33,8 @@ final class Borders {
             case "double", "triple", "doubleWave" -> Style.DOUBLE;
             case "dotted" -> Style.DOTTED;
             case "dashed", "dashSmallGap", "dotDash", "dotDotDash", "dashDotStroked" -> Style.DASHED;
-            default -> name.contains("Thick") || name.contains("thick") && name.contains("Thin") ? Style.DOUBLE : Style.SINGLE;
+            default -> name.contains("Thick") || name.contains("thick") && name.contains("Thin") ? Style.DOUBLE
+                    : Style.SINGLE;
         };
     }
 

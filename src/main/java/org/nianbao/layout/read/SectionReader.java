@@ -76,7 +76,8 @@ final class SectionReader {
     private void check(Element section, Spot spot) {
         Unsupported unsupported = resources.unsupported;
         Element columns = section.child("w:cols");
-        if (columns != null && Math.max(Measure.integer(columns.attribute("num"), 1), columns.children("w:col").size()) > 1) {
+        if (columns != null && Math.max(Measure.integer(columns.attribute("num"), 1),
+                columns.children("w:col").size()) > 1) {
             unsupported.add(spot, "分栏", "排成一栏");
         }
         if (section.child("w:pgBorders") != null) unsupported.add(spot, "页面边框", "不画边框");
@@ -84,7 +85,9 @@ final class SectionReader {
         String align = section.childVal("w:vAlign");
         if (align != null && !align.equals("top")) unsupported.add(spot, "页面垂直对齐方式", "从页面上方排起");
         String direction = section.childVal("w:textDirection");
-        if (direction != null && !direction.equals("lrTb") && !direction.equals("tb")) unsupported.add(spot, "竖排的页面", "按横排排");
+        if (direction != null && !direction.equals("lrTb") && !direction.equals("tb")) {
+            unsupported.add(spot, "竖排的页面", "按横排排");
+        }
         if (section.on("w:bidi")) unsupported.add(spot, "从右到左的页面", "按从左到右排");
         if (section.on("w:rtlGutter")) unsupported.add(spot, "右侧装订线", "装订线留在左边");
         Element numbers = section.child("w:pgNumType");
@@ -100,7 +103,8 @@ final class SectionReader {
     }
 
     /** 17.10.5: a kind that the section does not name is the one of the section before. */
-    private Stories stories(Element section, String reference, Map<String, String> inherited, String name, Frame frame) {
+    private Stories stories(Element section, String reference, Map<String, String> inherited, String name,
+            Frame frame) {
         for (Element each : section.children(reference)) {
             Relations.Target target = resources.relations(Parts.DOCUMENT).get(each.attribute("r:id"));
             if (target != null && !target.external()) inherited.put(each.attribute("type", "default"), target.part());

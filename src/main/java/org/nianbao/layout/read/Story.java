@@ -4,7 +4,7 @@ import org.nianbao.layout.doc.Inline.Note;
 import org.nianbao.layout.doc.PageSetup.Grid;
 import org.nianbao.layout.read.Style.Formats;
 
-/** A run of text of its own (ISO 29500-1 17.2.1): the body, a header, a footer, a note; and how far it has been read. */
+/** A run of text of its own (ISO 29500-1 17.2.1): the body, a header, a footer, a note; how far it has been read. */
 final class Story {
     final Resources resources;
     final String part;

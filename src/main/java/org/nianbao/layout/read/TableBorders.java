@@ -17,6 +17,7 @@ final class TableBorders {
     private final TableLook look;
     private final Style style;
     private final Properties table;
+    private final Properties whole;
     private final Colors colors;
     private final Element[][] across;
     private final Element[][] down;
@@ -25,13 +26,15 @@ final class TableBorders {
     record Edges(Border top, Border right, Border bottom, Border left) {}
 
     /** @param table what the table's own w:tblPr says */
-    TableBorders(TableGrid grid, TableMerges merges, TableLook look, Style style, Properties table, Colors colors) {
+    TableBorders(TableGrid grid, TableMerges merges, TableLook look, Style style, Properties table,
+                 Resources resources) {
         this.grid = grid;
         this.merges = merges;
         this.look = look;
         this.style = style;
         this.table = table;
-        this.colors = colors;
+        this.whole = resources.styles.formats(style, List.of()).table();
+        this.colors = resources.runs.colors();
         int rows = grid.rows().size();
         int columns = grid.count();
         Place[][] slots = slots(rows, columns);
@@ -72,7 +75,8 @@ final class TableBorders {
             default -> cell == last(grid.rows().get(row).cells());
         };
         String inner = side.equals("top") || side.equals("bottom") ? "insideH" : "insideV";
-        List<Region> regions = look.regions(row, cell.column(), cell.span());
+        List<Region> regions = style.conditional().isEmpty() ? List.of()
+                : look.regions(row, cell.column(), cell.span());
         for (int i = regions.size() - 1; i >= 0; i--) {
             Region region = regions.get(i);
             Formats part = style.conditional().get(region.name());
@@ -85,7 +89,7 @@ final class TableBorders {
         Element exception = grid.rows().get(row).exceptions().get(key);
         if (exception != null) return exception;
         Element direct = table.get(key);
-        return direct != null ? direct : TableLook.formats(style, List.of()).table().get(key);
+        return direct != null ? direct : whole.get(key);
     }
 
     private static Place last(List<Place> cells) {

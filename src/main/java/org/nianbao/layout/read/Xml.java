@@ -68,7 +68,8 @@ final class Xml {
         for (int i = 0; i < count; i++) {
             String key = name(names, reader.getAttributeNamespace(i), reader.getAttributeLocalName(i));
             out.add(key.startsWith("w:") ? key.substring(2) : key);
-            out.add(key.equals("Requires") ? required(reader, reader.getAttributeValue(i)) : reader.getAttributeValue(i));
+            out.add(key.equals("Requires") ? required(reader, reader.getAttributeValue(i))
+                    : reader.getAttributeValue(i));
         }
         return out;
     }

@@ -130,10 +130,17 @@ class TableTest {
         assertEquals("申请情况 按申请人分 表一", t.title() + " " + t.summary() + " " + t.name());
         Table.Row first = t.rows().get(0);
         assertEquals("EXACT 17.0 true", first.rule() + " " + first.height() + " " + first.cantSplit());
-        Cell c = at(t, 0, 0);
+        assertEquals("0+1×1 [] - - - -", place(at(t, 0, 0)) + " " + at(t, 0, 0).blocks() + " " + Dump.edges(at(t, 0, 0)));
+        Cell c = at(t, 0, 1);
         assertEquals("1 CENTER UPRIGHT true 2.0", c.column() + " " + c.vertical() + " " + c.direction() + " " + c.noWrap() + " " + c.marginTop());
         assertEquals("AT_LEAST", t.rows().get(1).rule().name());
         assertFalse(t.rows().get(1).header());
+    }
+
+    @Test void aDeletedRowIsGone() {
+        Table t = Docx.body("<w:tbl><w:tr><w:trPr><w:del w:id='1' w:author='某'/></w:trPr>" + cell("", "旧") + "</w:tr>" + row(cell("", "新")) + "</w:tbl>").table();
+        assertEquals("新", text(at(t, 0, 0)));
+        assertEquals(1, t.rows().size());
     }
 
     @Test void theEdgeIsTheIndentSinceWord2013() {

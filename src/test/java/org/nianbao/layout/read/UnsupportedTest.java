@@ -29,6 +29,9 @@ class UnsupportedTest {
             <w:p><w:r><w:drawing><wp:inline><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/diagram"/></a:graphic></wp:inline></w:drawing></w:r></w:p> ~ 正文第1段的“SmartArt图形”
             <w:p><w:r><w:pict><v:shape><v:textpath/></v:shape></w:pict></w:r></w:p>                   ~ 正文第1段的“艺术字或水印”
             <w:p><w:r><w:footnoteReference w:id="4"/></w:r></w:p>                                     ~ 正文第1段的“脚注”
+            <w:p><w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr></w:p>                                ~ 正文第1段的“修订中删除的段落标记”
+            <w:p><w:r><w:fldChar w:fldCharType="begin"/><w:instrText>EQ \\o(1)</w:instrText><w:fldChar w:fldCharType="end"/></w:r></w:p> ~ 正文第1段的“没有结果的域EQ”
+            <w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline><a:graphic><a:graphicData uri="x"/></a:graphic></wp:inline></w:drawing></mc:Choice></mc:AlternateContent></w:r></w:p> ~ 正文第1段的“图形”
             <w:altChunk r:id="x"/>                                                                    ~ 正文的“插入的外部文档”
             <w:p/><w:sectPr><w:cols w:num="2"/></w:sectPr>                                            ~ 第1节的“分栏”
             <w:p/><w:sectPr><w:pgBorders/></w:sectPr>                                                 ~ 第1节的“页面边框”
@@ -44,6 +47,13 @@ class UnsupportedTest {
         assertEquals(Unsupported.ID, docx.findings.all().get(0).id());
         assertEquals(Severity.WARNING, docx.findings.all().get(0).severity());
         assertTrue(docx.findings.all().get(0).message().startsWith(told + "排不进PDF："), docx.told());
+    }
+
+    @Test void settingsThatChangeEveryPageAreTold() {
+        Docx docx = Docx.body("<w:p/>").settings("<w:mirrorMargins/><w:autoHyphenation/><w:noLineBreaksAfter w:val='（《'/><w:noLineBreaksBefore w:val='！的'/>");
+        docx.read();
+        assertEquals(3, docx.findings.all().size(), docx.told());
+        assertTrue(docx.told().contains("正文的“对称页边距”"), docx.told());
     }
 
     @Test void onceForAKindAndASpot() {
