@@ -1,0 +1,113 @@
+package org.nianbao.template;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.nianbao.finding.Finding;
+import org.nianbao.finding.Findings;
+import org.nianbao.finding.Place;
+
+/**
+ * A Word file with <code>${…}</code> and {@code [#if]}, {@code [#list]}, {@code [#assign]} in its text, ready to be filled. Body,
+ * headers, footers, notes and text boxes are filled. Immutable; may be filled from several threads.
+ */
+public final class Template {
+
+    /**
+     * A name the template uses.
+     *
+     * @param name  with its path: {@code 申请.本年新收.总计}; {@code []} stands for the items of a list
+     * @param spots every place it is used at
+     */
+    public record Field(String name, List<Place.Template> spots) {
+        public Field {
+            spots = List.copyOf(spots);
+        }
+    }
+
+    private final Parts source;
+    private final List<Part> parts;
+
+    private Template(Parts source, List<Part> parts) {
+        this.source = source;
+        this.parts = List.copyOf(parts);
+    }
+
+    /**
+     * Reads a template. Every fault that can be seen without data is a finding; empty where one of them is an error.
+     */
+    public static Optional<Template> compile(Parts source, Findings findings) {
+        if (!source.byName().containsKey(Parts.DOCUMENT)) {
+            findings.add(Finding.error("template.no-document", new Place.Whole(source.file()),
+                    "这不是 Word 文档（.docx），里面没有正文", "用 Word 打开它，另存为 .docx 再试。"));
+            return Optional.empty();
+        }
+        Findings own = new Findings();
+        List<Part> parts = new ArrayList<>();
+        titles(source).forEach((name, title) ->
+                Part.compile(source.file(), name, title, source.byName().get(name), own).ifPresent(parts::add));
+        findings.addAll(own.all());
+        return own.hasErrors() ? Optional.empty() : Optional.of(new Template(source, parts));
+    }
+
+    /** The parts that hold text, with what a clerk calls them. */
+    private static Map<String, String> titles(Parts source) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        titles.put(Parts.DOCUMENT, "正文");
+        Package word = new Package(source);
+        for (String[] kind : new String[][] {{"header", "页眉"}, {"footer", "页脚"}, {"footnotes", "脚注"}, {"endnotes", "尾注"}}) {
+            Set<String> names = new LinkedHashSet<>(new TreeMap<>(word.allRelated(Parts.DOCUMENT, kind[0])).values());
+            names.removeIf(n -> !source.byName().containsKey(n));
+            int number = 0;
+            for (String name : names) titles.put(name, names.size() == 1 ? kind[1] : kind[1] + Spots.chinese(++number));
+        }
+        return titles;
+    }
+
+    /** The names the template uses, in the order of their first use. */
+    public List<Field> fields() {
+        Map<String, Set<Place.Template>> spots = new LinkedHashMap<>();
+        for (Part part : parts) {
+            for (Names.Use use : part.names().uses()) {
+                spots.computeIfAbsent(Names.printed(use.path()), n -> new LinkedHashSet<>())
+                        .add(use.tag().origin().place(use.from(), use.to()));
+            }
+        }
+        List<Field> fields = new ArrayList<>();
+        spots.forEach((name, places) -> fields.add(new Field(name, List.copyOf(places))));
+        return fields;
+    }
+
+    /** Adds a finding for each name the template uses and the model does not have. Prints nothing. */
+    public void check(Map<String, Object> model, Findings findings) {
+        parts.forEach(part -> part.names().check(model, findings));
+    }
+
+    /**
+     * The parts with everything filled in; those without tags are the same bytes. Empty where a finding is an error.
+     *
+     * @param model maps, lists, text, numbers, truth values, {@link org.nianbao.report.Figure}, {@link org.nianbao.report.Prose}
+     *     and, under a name of its own, {@link Pictures}; nothing else
+     */
+    public Optional<Parts> fill(Map<String, Object> model, Findings findings) {
+        Findings own = new Findings();
+        check(model, own);
+        Package word = new Package(source);
+        Budget budget = new Budget();
+        Filling filling = new Filling(word, parts.get(0).root(), own);
+        boolean named = own.hasErrors();
+        for (Part part : parts) {
+            Optional<Element> filled = part.fill(model, budget, filling);
+            if (!own.hasErrors()) filled.ifPresent(tree -> word.put(part.name(), Unique.mend(tree)));
+        }
+        filling.numbering().save();
+        // A name the model lacks was reported with its nearest neighbour; the engine's own word on it adds nothing.
+        own.all().stream().filter(f -> !(named && f.message().equals(Engine.NO_VALUE))).forEach(findings::add);
+        return own.hasErrors() ? Optional.empty() : Optional.of(word.result());
+    }
+}
