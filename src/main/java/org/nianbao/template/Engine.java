@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TimeZone;
 import org.nianbao.finding.Finding;
 import org.nianbao.finding.Findings;
@@ -67,8 +68,8 @@ final class Engine {
     }
 
     /** Runs one part. False where it had to be given up; what went wrong is in the findings. */
-    static boolean run(freemarker.template.Template template, Skeleton skeleton, Map<String, Object> model, Budget budget,
-            Output output, Findings findings) {
+    static boolean run(freemarker.template.Template template, Skeleton skeleton, Map<String, Object> model,
+            Set<Tag> faulty, Budget budget, Output output, Findings findings) {
         Map<String, TemplateModel> functions = new Guard(budget).functions();
         TemplateHashModel root = new TemplateHashModel() {
             @Override public TemplateModel get(String key) throws TemplateModelException {
@@ -85,8 +86,7 @@ final class Engine {
             environment.setTemplateExceptionHandler((e, env, out) -> {
                 if (cause(e, Budget.Exceeded.class) != null || cause(e, Budget.OutputExceeded.class) != null) throw e;
                 Tag tag = skeleton.tag(e.getLineNumber()).or(output::field).orElseThrow(() -> e);
-                // The report's own findings name an unknown field better; see Names.
-                findings.add(finding(e, tag));
+                if (!faulty.contains(tag)) findings.add(finding(e, tag));
             });
             environment.process();
             return true;
@@ -105,7 +105,7 @@ final class Engine {
 
     private static Finding finding(TemplateException e, Tag tag) {
         Guard.Unfit unfit = cause(e, Guard.Unfit.class);
-        if (unfit != null) return tag.error(unfit.id(), unfit.getMessage(), unfit.hint());
+        if (unfit != null) return tag.error(unfit.id(), unfit.sentence(), unfit.hint());
         if (e instanceof InvalidReferenceException) {
             return tag.error("template.unknown-field", NO_VALUE, "检查名称；可有可无的内容写成 ${名称!}。");
         }

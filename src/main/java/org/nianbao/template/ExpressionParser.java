@@ -8,10 +8,13 @@ import java.util.Set;
 /** Recursive descent over one tag's text: FreeMarker's expressions, without the parts a report has no use for. */
 final class ExpressionParser {
     private static final int MAX_DEPTH = 40;
+    /** A chain of these becomes as many levels in FreeMarker. */
+    private static final int MAX_OPERATORS = 400;
     private static final Set<String> WORDS = Set.of("true", "false", "as", "gt", "gte", "lt", "lte", "in", "using");
     private final String text;
     private int at;
     private int depth;
+    private int operators;
 
     ExpressionParser(String text, int from) {
         this.text = text;
@@ -41,14 +44,19 @@ final class ExpressionParser {
     Expression expression() throws Wrong {
         if (++depth > MAX_DEPTH) throw wrong(at, text.length(), "这个标记套得太深", "分成几步写，用 [#assign] 存下中间结果。");
         Expression left = and();
-        while (symbol("||")) left = new Expression.Binary("||", left, and());
+        while (symbol("||") && count()) left = new Expression.Binary("||", left, and());
         depth--;
         return left;
     }
 
+    private boolean count() throws Wrong {
+        if (++operators > MAX_OPERATORS) throw wrong(0, 0, "这个标记太长", "分成几步写，用 [#assign] 存下中间结果。");
+        return true;
+    }
+
     private Expression and() throws Wrong {
         Expression left = equality();
-        while (symbol("&&")) left = new Expression.Binary("&&", left, equality());
+        while (symbol("&&") && count()) left = new Expression.Binary("&&", left, equality());
         return left;
     }
 
@@ -89,6 +97,7 @@ final class ExpressionParser {
     private Expression sum() throws Wrong {
         Expression left = product();
         while (true) {
+            count();
             skip();
             if (symbol("+")) left = new Expression.Binary("+", left, product());
             else if (!looksAt("->") && symbol("-")) left = new Expression.Binary("-", left, product());
@@ -99,6 +108,7 @@ final class ExpressionParser {
     private Expression product() throws Wrong {
         Expression left = unary();
         while (true) {
+            count();
             if (symbol("*")) left = new Expression.Binary("*", left, unary());
             else if (symbol("/")) left = new Expression.Binary("/", left, unary());
             else if (symbol("%")) left = new Expression.Binary("%", left, unary());
@@ -122,6 +132,7 @@ final class ExpressionParser {
     private Expression postfix(Expression start) throws Wrong {
         Expression left = start;
         while (true) {
+            count();
             skip();
             int from = at;
             if (!looksAt("..") && symbol(".")) left = member(left);

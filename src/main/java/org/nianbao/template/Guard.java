@@ -33,6 +33,7 @@ final class Guard {
     /** An expression that asks for something its values cannot give; the message is for the clerk. */
     static final class Unfit extends TemplateModelException {
         private final String id;
+        private final String sentence;
         private final String hint;
 
         Unfit(String message) {
@@ -42,7 +43,13 @@ final class Guard {
         Unfit(String id, String message, String hint) {
             super(message);
             this.id = id;
+            this.sentence = message;
             this.hint = hint;
+        }
+
+        /** The message alone: FreeMarker adds its own words to {@link #getMessage}. */
+        String sentence() {
+            return sentence;
         }
 
         String id() {

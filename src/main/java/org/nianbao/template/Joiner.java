@@ -27,8 +27,7 @@ final class Joiner {
     }
 
     private void own(ParagraphText.Spot spot, Tag tag) {
-        int length = spot.child().is("w:t") ? spot.child().text().length() : 1;
-        owners.computeIfAbsent(spot.child(), c -> new Tag[length])[spot.index()] = tag;
+        owners.computeIfAbsent(spot.child(), c -> new Tag[c.is("w:t") ? c.text().length() : 1])[spot.index()] = tag;
         runs.put(spot.run(), true);
     }
 

@@ -2,9 +2,11 @@ package org.nianbao.template;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,25 +127,31 @@ final class Names {
         uses.add(new Use(path, tag, from, to, optional));
     }
 
-    /** Adds a finding for each use the model has no value for, unless the template tests for it. */
-    void check(Map<String, Object> model, Findings findings) {
+    /**
+     * Adds a finding for each use the model has no value for, unless the template tests for it.
+     *
+     * @return the tags that got one
+     */
+    Set<Tag> check(Map<String, Object> model, Findings findings) {
+        Set<Tag> faulty = Collections.newSetFromMap(new IdentityHashMap<>());
         Set<List<String>> tested = new HashSet<>();
         uses.stream().filter(Use::optional).forEach(u -> tested.add(u.path()));
         for (Use use : uses) {
             boolean covered = false;
             for (int i = 1; i <= use.path().size(); i++) covered |= tested.contains(use.path().subList(0, i));
-            if (!covered) check(use, model, findings);
+            if (!covered && !check(use, model, findings)) faulty.add(use.tag());
         }
+        return faulty;
     }
 
-    private static void check(Use use, Map<String, Object> model, Findings findings) {
+    private static boolean check(Use use, Map<String, Object> model, Findings findings) {
         Object at = model;
         for (int i = 0; i < use.path().size(); i++) {
             String step = use.path().get(i);
             if (step.equals(ITEM)) {
                 Optional<Object> item = at instanceof List<?> l ? l.stream().map(Object.class::cast).findFirst()
                         : at instanceof Map<?, ?> m ? m.values().stream().map(Object.class::cast).findFirst() : Optional.empty();
-                if (item.isEmpty()) return;
+                if (item.isEmpty()) return true;
                 at = item.get();
                 continue;
             }
@@ -152,16 +160,16 @@ final class Names {
                 continue;
             }
             findings.add(unknown(use, i, at, model));
-            return;
+            return false;
         }
         boolean printable = at instanceof String || at instanceof Number || at instanceof Figure || at instanceof Prose;
         boolean printed = use.tag().kind() == Tag.Kind.VALUE && plainPath(use.tag().expression());
-        if (printed && !printable && !(at instanceof Pictures)) {
-            String next = at instanceof Map<?, ?> m && !m.isEmpty() ? "后面还要写到哪一项，例如“" + printed(use.path()) + "."
+        if (!printed || printable) return true;
+        String next = at instanceof Map<?, ?> m && !m.isEmpty() ? "后面还要写到哪一项，例如“" + printed(use.path()) + "."
                     + m.keySet().iterator().next() + "”。" : "检查名称。";
-            findings.add(Finding.error("template.wrong-type", use.tag().origin().place(use.from(), use.to()),
+        findings.add(Finding.error("template.wrong-type", use.tag().origin().place(use.from(), use.to()),
                     "“" + printed(use.path()) + "”不是可以打印的一个值", next));
-        }
+        return false;
     }
 
     private static boolean plainPath(Expression e) {

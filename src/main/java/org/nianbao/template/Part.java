@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.nianbao.finding.Finding;
 import org.nianbao.finding.Findings;
 import org.nianbao.finding.Place;
@@ -86,12 +87,17 @@ final class Part {
         return found.size();
     }
 
-    /** The filled part's tree; empty where nothing in it changed or a finding was made. */
-    Optional<Element> fill(Map<String, Object> model, Budget budget, Filling filling) {
+    /**
+     * The filled part's tree; empty where nothing in it changed or a finding was made.
+     *
+     * @param faulty tags that have a finding already
+     */
+    Optional<Element> fill(Map<String, Object> model, Set<Tag> faulty, Budget budget, Filling filling) {
         if (!changed) return Optional.empty();
         if (skeleton.isEmpty()) return Optional.of(root);
         Output output = new Output(skeleton.get(), budget, filling, name);
-        boolean done = Engine.run(program.orElseThrow(), skeleton.get(), model, budget, output, filling.findings());
+        boolean done = Engine.run(program.orElseThrow(), skeleton.get(), model, faulty, budget, output,
+                filling.findings());
         return done ? Optional.of(output.root()) : Optional.empty();
     }
 }

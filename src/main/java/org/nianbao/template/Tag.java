@@ -38,8 +38,9 @@ final class Tag implements Node {
         /** The place, with the characters {@code from} to {@code to} of the tag's text marked. */
         Place.Template place(int from, int to) {
             int[] at = found.at();
-            int start = at.length == 0 || from >= at.length ? found.from() : at[Math.max(0, from)];
-            int end = at.length == 0 || to <= from ? found.to() : at[Math.min(to, at.length) - 1] + 1;
+            if (to <= from || from >= at.length) return place();
+            int start = at[from];
+            int end = at[Math.min(to, at.length) - 1] + 1;
             return new Place.Template(file, part, spot, Context.around(paragraph, start, Math.max(end, start)));
         }
 

@@ -1,6 +1,8 @@
 package org.nianbao.template;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -96,13 +98,14 @@ public final class Template {
      */
     public Optional<Parts> fill(Map<String, Object> model, Findings findings) {
         Findings own = new Findings();
-        check(model, own);
+        Set<Tag> faulty = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Part part : parts) faulty.addAll(part.names().check(model, own));
         Package word = new Package(source);
         Budget budget = new Budget();
         Filling filling = new Filling(word, parts.get(0).root(), own);
         boolean named = own.hasErrors();
         for (Part part : parts) {
-            Optional<Element> filled = part.fill(model, budget, filling);
+            Optional<Element> filled = part.fill(model, faulty, budget, filling);
             if (!own.hasErrors()) filled.ifPresent(tree -> word.put(part.name(), Unique.mend(tree)));
         }
         filling.numbering().save();
