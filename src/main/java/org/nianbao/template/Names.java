@@ -207,6 +207,11 @@ final class Names {
         }
     }
 
+    static boolean mentions(Expression expression, String name) {
+        return expression instanceof Expression.Name n && n.name().equals(name)
+                || expression.parts().stream().anyMatch(e -> mentions(e, name));
+    }
+
     static String printed(List<String> path) {
         return String.join(".", path).replace("." + ITEM, ITEM);
     }

@@ -14,6 +14,11 @@ sealed interface Op {
     /** The value FreeMarker gives next belongs to this tag. */
     record Field(Tag tag) implements Op {}
 
+    /** What follows to {@link SpareEnd} is this cell filled in, for a row that may have to take over its merge. */
+    record SpareBegin(Element cell) implements Op {}
+
+    record SpareEnd(Element cell) implements Op {}
+
     /** A paragraph that ends a section was written. */
     record SectionWritten(Element paragraph) implements Op {}
 

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.nianbao.finding.Finding;
@@ -24,6 +25,7 @@ final class Output extends Writer {
     private final Filling filling;
     private final Paragraphs paragraphs;
     private final Deque<Element> open = new ArrayDeque<>();
+    private final Map<Element, Element> spares = new IdentityHashMap<>();
     private final Set<Element> sections = Collections.newSetFromMap(new IdentityHashMap<>());
     private Element root;
     private Tag field;
@@ -82,6 +84,8 @@ final class Output extends Writer {
         else if (op instanceof Op.Close) end();
         else if (op instanceof Op.Copy c) copy(c.node());
         else if (op instanceof Op.Field f) field = f.tag();
+        else if (op instanceof Op.SpareBegin) open.push(new Element("spare"));
+        else if (op instanceof Op.SpareEnd s) open.pop().first("w:tc").ifPresent(cell -> spares.put(s.cell(), cell));
         else if (op instanceof Op.SectionWritten s) sections.add(s.paragraph());
         else if (op instanceof Op.SectionsEnd s) restoreSection(s.paragraphs());
     }
@@ -95,7 +99,7 @@ final class Output extends Writer {
         Element done = open.pop();
         List<Node> settled = switch (done.name()) {
             case "w:p" -> paragraphs.settle(done);
-            case "w:tbl" -> Tables.settle(done, skeleton::isGone);
+            case "w:tbl" -> Tables.settle(done, skeleton::isGone, spares);
             case "w:tc", "w:txbxContent", "w:hdr", "w:ftr", "w:footnote", "w:endnote", "w:body" -> closed(done);
             default -> List.of(done);
         };

@@ -89,9 +89,7 @@ final class Paragraphs {
     }
 
     private void fill(Element parent) {
-        boolean any = parent.children().stream().anyMatch(n -> n instanceof Value
-                || n instanceof Element e && ParagraphText.holdsRuns(e));
-        if (!any) return;
+        if (!holdsValue(parent)) return; // it may belong to the template, which stays as it is
         List<Node> filled = new ArrayList<>();
         List<Node> made = new ArrayList<>();
         for (Node node : parent.children()) {
@@ -107,6 +105,11 @@ final class Paragraphs {
         Runs.merge(filled, made);
         parent.children().clear();
         parent.children().addAll(filled);
+    }
+
+    private static boolean holdsValue(Element parent) {
+        return parent.children().stream().anyMatch(n -> n instanceof Value
+                || n instanceof Element e && ParagraphText.holdsRuns(e) && holdsValue(e));
     }
 
     private List<Node> inline(Value value) {

@@ -64,6 +64,7 @@ final class Part {
             if (e.is("w:p")) paragraphs.add(e);
         });
         int tags = 0;
+        root.walk(e -> outside(e, file, name, title, findings));
         for (Element p : paragraphs) tags += join(p, file, name, spots.of(p), findings);
         Placement placement = new Placement(root, findings);
         boolean failed = findings.all().subList(before, findings.all().size()).stream()
@@ -74,6 +75,20 @@ final class Part {
         if (findings.all().size() > before && findings.all().subList(before, findings.all().size()).stream()
                 .anyMatch(f -> f.severity() == Severity.ERROR)) return Optional.empty();
         return Engine.compile(name, skeleton, findings).map(p -> new Part(name, root, true, placement, skeleton, p));
+    }
+
+    /** A tag where no text of a paragraph stands would be printed as it is. */
+    private static void outside(Element e, String file, String name, String title, Findings findings) {
+        boolean code = e.is("w:instrText") || e.is("m:t");
+        String where = e.is("m:t") ? "公式" : code ? "域代码" : "图片或表格的说明文字";
+        List<String> texts = code ? List.of(e.text()) : e.attributes().entrySet().stream()
+                .filter(a -> List.of("descr", "title", "w:tooltip", "w:instr").contains(a.getKey())).map(Map.Entry::getValue).toList();
+        for (String text : texts) {
+            for (TagReader.Found found : TagReader.read(text)) {
+                findings.add(Finding.warning("template.tag-outside-text", new Place.Template(file, name, title,
+                        Context.around(text, found.from(), found.to())), "标记写在" + where + "里，填不进去", "把标记移到正文的文字里。"));
+            }
+        }
     }
 
     private static int join(Element paragraph, String file, String name, String spot, Findings findings) {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.nianbao.finding.Findings;
@@ -27,6 +28,8 @@ final class Skeleton {
     private List<Op> ops = new ArrayList<>();
     private List<Element> sections = new ArrayList<>();
     private boolean crossed;
+    /** The cell being written as a spare, or null. */
+    private Element spare;
 
     Skeleton(Element root, Placement placement, Findings findings) {
         this.placement = placement;
@@ -71,6 +74,7 @@ final class Skeleton {
             return;
         }
         ops.add(new Op.Open(element));
+        if (element.is("w:tbl") && spare == null) spares(element);
         for (Node child : element.children()) {
             if (child instanceof Element e) child(element, e);
             else if (child instanceof Tag tag) {
@@ -80,11 +84,47 @@ final class Skeleton {
         ops.add(new Op.Close());
     }
 
+    /**
+     * Where rows may be dropped, the cells that begin a merge are filled in once more at the table's top, so that the row
+     * that takes a merge over has its text. A cell whose text hangs on a variable of the table itself cannot be.
+     */
+    private void spares(Element table) {
+        Map<Element, Element> heads = Tables.heads(table, placement::vanishes);
+        Set<Element> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
+        heads.forEach((cell, head) -> {
+            if (cell != head && Tables.holdsTag(head)) wanted.add(head);
+        });
+        boolean fixed = Tables.rows(table).stream().allMatch(r -> placement.before(r).isEmpty());
+        if (wanted.isEmpty() || fixed) return;
+        List<Tag> inside = tags(table);
+        for (Element row : Tables.rows(table)) {
+            for (Element cell : row.elements("w:tc").filter(wanted::contains).toList()) {
+                List<Tag> own = tags(cell).stream().filter(t -> !placement.isHoisted(t)).toList();
+                boolean simple = own.stream().allMatch(t -> t.kind() == Tag.Kind.VALUE && inside.stream()
+                        .flatMap(i -> i.variables().stream()).noneMatch(v -> Names.mentions(t.expression(), v)));
+                if (!simple) continue;
+                ops.add(new Op.SpareBegin(cell));
+                spare = cell;
+                element(cell);
+                spare = null;
+                ops.add(new Op.SpareEnd(cell));
+            }
+        }
+    }
+
+    private static List<Tag> tags(Element element) {
+        List<Tag> tags = new ArrayList<>();
+        element.walk(e -> e.children().forEach(c -> {
+            if (c instanceof Tag tag) tags.add(tag);
+        }));
+        return tags;
+    }
+
     private void child(Element parent, Element child) {
         boolean sectionFirst = placement.vanishes(child) && endsSection(child)
                 && placement.before(child).stream().findFirst().filter(t -> t.kind().opens()).isPresent();
         if (sectionFirst) ops.add(new Op.Copy(empty(child)));
-        placement.before(child).forEach(this::tag);
+        if (spare == null) placement.before(child).forEach(this::tag);
         if (placement.vanishes(child)) survivors(child);
         else element(child);
         if (endsSection(child)) {
@@ -95,7 +135,7 @@ final class Skeleton {
                 ops.add(new Op.SectionWritten(child));
             }
         }
-        placement.after(child).forEach(this::tag);
+        if (spare == null) placement.after(child).forEach(this::tag);
         if (parent.is("w:body") && open.isEmpty() && !sections.isEmpty()) {
             ops.add(new Op.SectionsEnd(sections));
             sections = new ArrayList<>();
@@ -124,7 +164,8 @@ final class Skeleton {
         nest(tag);
         if (tag.kind() == Tag.Kind.VALUE) ops.add(new Op.Field(tag));
         flush();
-        line(tag.ftl(), tag);
+        // A spare may be filled in where its own row would not be: nothing is missing then.
+        line(spare == null ? tag.ftl() : "${(" + tag.expression().ftl() + ")!}", tag);
         if (tag.kind() == Tag.Kind.LIST) line("0;", null);
     }
 

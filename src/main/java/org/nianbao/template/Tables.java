@@ -18,13 +18,21 @@ final class Tables {
     /**
      * The table; nothing where no row is left.
      *
-     * @param gone true for rows of the template that hold only directives
+     * @param gone   true for rows of the template that hold only directives
+     * @param spares for cells of the template that begin a merge and hold fields: the same cell filled in
      */
-    static List<Node> settle(Element table, Predicate<Element> gone) {
+    static List<Node> settle(Element table, Predicate<Element> gone, Map<Element, Element> spares) {
         if (rows(table).isEmpty()) return List.of();
-        Map<Element, Element> heads = heads(rows(table.origin()).stream().filter(gone.negate()).toList());
-        if (!heads.isEmpty()) mend(table, heads);
-        return List.of(table);
+        Map<Element, Element> heads = heads(table.origin(), gone);
+        List<Element> orphans = orphans(table, heads);
+        if (orphans.isEmpty()) return List.of(table);
+        // The rows may be the template's own: mend a copy.
+        Element mended = table.copy();
+        orphans(mended, heads).forEach(cell -> {
+            Element head = heads.get(cell.origin());
+            takeOver(cell, spares.getOrDefault(head, head));
+        });
+        return List.of(mended);
     }
 
     static List<Element> rows(Element parent) {
@@ -46,16 +54,17 @@ final class Tables {
     }
 
     /** For each merged cell of the template the cell that begins its merge. */
-    private static Map<Element, Element> heads(List<Element> rows) {
+    static Map<Element, Element> heads(Element table, Predicate<Element> gone) {
         Map<Element, Element> heads = new IdentityHashMap<>();
         Map<Integer, Element> above = new HashMap<>();
-        for (Element row : rows) {
+        for (Element row : rows(table)) {
+            if (gone.test(row)) continue;
             Map<Integer, Element> here = new HashMap<>();
             int column = skipped(row);
             for (Element cell : cells(row)) {
                 String merge = merge(cell);
-                Element head = merge.equals("restart") ? cell : merge.equals("continue") ? above.getOrDefault(column, cell) : null;
-                if (head != null) {
+                if (!merge.isEmpty()) {
+                    Element head = merge.equals("restart") ? cell : above.getOrDefault(column, cell);
                     heads.put(cell, head);
                     here.put(column, head);
                 }
@@ -66,7 +75,9 @@ final class Tables {
         return heads;
     }
 
-    private static void mend(Element table, Map<Element, Element> heads) {
+    /** The cells that go on a merge no cell above them has begun, or another one than theirs. */
+    private static List<Element> orphans(Element table, Map<Element, Element> heads) {
+        List<Element> orphans = new ArrayList<>();
         Map<Integer, Element> above = new HashMap<>();
         for (Element row : rows(table)) {
             Map<Integer, Element> here = new HashMap<>();
@@ -74,29 +85,30 @@ final class Tables {
             for (Element cell : cells(row)) {
                 Element head = heads.get(cell.origin());
                 if (head != null) {
-                    boolean orphan = merge(cell).equals("continue") && above.get(column) != head;
-                    if (orphan) takeOver(cell, head);
+                    if (merge(cell).equals("continue") && above.get(column) != head) orphans.add(cell);
                     here.put(column, head);
                 }
                 column += span(cell);
             }
             above = here;
         }
+        return orphans;
     }
 
-    /** A head that held fields has no text of its own to hand on; then only the merge begins anew. */
     private static void takeOver(Element cell, Element head) {
         Element copy = head.copy();
-        boolean[] fields = {false};
-        copy.walk(e -> fields[0] |= e.children().stream().anyMatch(Tag.class::isInstance));
-        cell.children().removeIf(c -> c instanceof Element e && e.is("w:tcPr"));
-        List<Node> old = new ArrayList<>(cell.children());
+        if (holdsTag(copy)) {
+            // What the head prints hangs on its own row: only the merge begins anew.
+            copy.children().removeIf(c -> !(c instanceof Element e && e.is("w:tcPr")));
+            cell.children().stream().filter(c -> !(c instanceof Element e && e.is("w:tcPr"))).forEach(copy.children()::add);
+        }
         cell.children().clear();
-        if (fields[0]) {
-            copy.first("w:tcPr").map(Element::copy).ifPresent(p -> cell.children().add(p));
-            cell.children().addAll(old);
-        } else cell.children().addAll(copy.children());
+        cell.children().addAll(copy.children());
         cell.at("w:tcPr", "w:vMerge").ifPresent(m -> m.attributes().put("w:val", "restart"));
+    }
+
+    static boolean holdsTag(Element element) {
+        return element.children().stream().anyMatch(c -> c instanceof Tag || c instanceof Element e && holdsTag(e));
     }
 
     /** "restart", "continue", or empty for a cell that is not merged. */

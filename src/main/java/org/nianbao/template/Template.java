@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.nianbao.finding.Finding;
 import org.nianbao.finding.Findings;
 import org.nianbao.finding.Place;
@@ -62,12 +61,29 @@ public final class Template {
         Map<String, String> titles = new LinkedHashMap<>();
         titles.put(Parts.DOCUMENT, "正文");
         Package word = new Package(source);
-        for (String[] kind : new String[][] {{"header", "页眉"}, {"footer", "页脚"}, {"footnotes", "脚注"}, {"endnotes", "尾注"}}) {
-            Set<String> names = new LinkedHashSet<>(new TreeMap<>(word.allRelated(Parts.DOCUMENT, kind[0])).values());
-            names.removeIf(n -> !source.byName().containsKey(n));
-            int number = 0;
-            for (String name : names) titles.put(name, names.size() == 1 ? kind[1] : kind[1] + Spots.chinese(++number));
+        List<Element> sections = new ArrayList<>();
+        word.tree(Parts.DOCUMENT).ifPresent(root -> root.walk(e -> {
+            if (e.is("w:sectPr")) sections.add(e);
+        }));
+        for (String[] kind : new String[][] {{"header", "页眉"}, {"footer", "页脚"}}) {
+            Map<String, String> parts = word.allRelated(Parts.DOCUMENT, kind[0]);
+            for (int i = 0; i < sections.size(); i++) {
+                String section = sections.size() == 1 ? "" : "第" + Spots.chinese(i + 1) + "节";
+                for (Element reference : sections.get(i).elements("w:" + kind[0] + "Reference").toList()) {
+                    String page = switch (reference.attribute("w:type")) {
+                        case "first" -> "首页";
+                        case "even" -> "偶数页";
+                        default -> "";
+                    };
+                    String name = parts.get(reference.attribute("r:id"));
+                    if (name != null) titles.putIfAbsent(name, section + page + kind[1]);
+                }
+            }
+            parts.values().stream().sorted().forEach(name -> titles.putIfAbsent(name, kind[1]));
         }
+        word.related(Parts.DOCUMENT, "footnotes").ifPresent(name -> titles.put(name, "脚注"));
+        word.related(Parts.DOCUMENT, "endnotes").ifPresent(name -> titles.put(name, "尾注"));
+        titles.keySet().removeIf(name -> !source.byName().containsKey(name));
         return titles;
     }
 

@@ -118,4 +118,20 @@ class DirectivesTest {
                 + "<w:t>甲</w:t></w:r><w:bookmarkEnd w:id=\"1\"/></w:p><w:p><w:r><w:rPr><w:rFonts w:hint=\"eastAsia\"/></w:rPr>"
                 + "<w:t>乙</w:t></w:r></w:p>", Docx.body(Docx.p("[#list 项 as x]") + p + Docx.p("[/#list]")).xml(MODEL));
     }
+
+    @Test void aMergeHandedOnKeepsTheTextItsFieldsPrint() {
+        Map<String, Object> model = Map.of("无", false, "类", "乙", "项", List.of(1, 2));
+        assertEquals("v（乙） | 2\n^ | 3\n", Docx.body(Docx.table("[#if 无] | ", "v（${类}） | 1", "[~#if] | ", "^ | 2", "^ | 3")).text(model));
+        assertEquals("v（） | 2\n", Docx.body(Docx.table("[#if 缺??] | ", "v（${缺}） | 1", "[~#if] | ", "^ | 2")).text(model));
+        assertEquals("v1 | 1\n^ | b\nv2 | 2\n^ | b\n",
+                Docx.body(Docx.table("v[#list 项 as x]${x} | ${x}", "^ | b[~#list]")).text(model));
+    }
+
+    @Test void aTemplateFillsTheSameEachTime() {
+        org.nianbao.finding.Findings findings = new org.nianbao.finding.Findings();
+        Template template = Template.compile(Docx.body(Docx.table("[#if 无] | ", "v甲类 | 1", "[~#if] | ", "^ | 2") + Docx.p("${项[0].名}")).parts(),
+                findings).orElseThrow();
+        String first = Docx.xml(template.fill(MODEL, findings).orElseThrow(), Parts.DOCUMENT);
+        assertEquals(first, Docx.xml(template.fill(MODEL, findings).orElseThrow(), Parts.DOCUMENT));
+    }
 }

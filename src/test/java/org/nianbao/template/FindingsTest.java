@@ -163,4 +163,20 @@ class FindingsTest {
         assertEquals(List.of("机关 2", "申请.本年新收.总计 1", "项 1", "项[].名 1"),
                 template.fields().stream().map(f -> f.name() + " " + f.spots().size()).toList());
     }
+
+    @Test void tagsOutsideTextAreAWarning() {
+        String field = "<w:p><w:r><w:instrText>HYPERLINK \"${机关}\"</w:instrText></w:r></w:p>";
+        assertEquals(List.of("template.tag-outside-text 正文 HYPERLINK \"【${机关}】\": 标记写在域代码里，填不进去"), of(field));
+        assertEquals(List.of("template.tag-outside-text"), Docx.body("<w:p><w:r><w:drawing><wp:docPr descr=\"${机关}\"/></w:drawing></w:r></w:p>").ids(MODEL));
+        assertEquals(List.of(), of("<w:p><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>"));
+    }
+
+    @Test void headersAreNamedByThePagesTheyStandOn() {
+        String r = " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
+        String section = "<w:p><w:pPr><w:sectPr" + r + "><w:headerReference w:type=\"first\" r:id=\"r3\"/>"
+                + "<w:headerReference w:type=\"default\" r:id=\"r4\"/></w:sectPr></w:pPr></w:p>";
+        Docx docx = Docx.body(section).part("header1.xml", "header", "w:hdr", Docx.p("${b1}")).part("header2.xml", "header", "w:hdr", Docx.p("${b2}"));
+        assertEquals(List.of("第一节首页页眉第1段", "第一节页眉第1段"),
+                docx.all(MODEL).stream().map(f -> ((org.nianbao.finding.Place.Template) f.places().get(0)).spot()).toList());
+    }
 }
