@@ -48,8 +48,8 @@ class SourceTest {
         assertEquals("1:11", at(root, "plain", "丙"));
         assertEquals("3:3", at(root, "folded", "第二行"));
         assertEquals("4:15", at(root, "single", "甲"));
-        assertEquals("5:12", at(root, "double", "乙"));
-        assertEquals("5:20", at(root, "double", "丙"));
+        assertEquals("5:13", at(root, "double", "乙"));
+        assertEquals("5:21", at(root, "double", "丙"));
         assertEquals("7:4", at(root, "literal", "一段"));
         assertEquals("9:5", at(root, "literal", "缩进"));
         assertEquals("10:3", at(root, "literal", "末段"));
