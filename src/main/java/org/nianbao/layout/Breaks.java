@@ -127,14 +127,16 @@ final class Breaks {
         int han = a.eastAsia() ? cells.code[base] : cells.code[i + 1];
         int western = a.eastAsia() ? cells.code[i + 1] : cells.code[base];
         if (!Character.isLetter(han) && !Character.isIdeographic(han)) return 0;
-        boolean gap = Character.isDigit(western) ? format.gapDigits() : Character.isLetter(western) && format.gapLatin();
+        boolean gap = Character.isDigit(western) && format.gapDigits()
+                || Character.isLetter(western) && format.gapLatin();
         return gap ? context.options().gap() * a.size() : 0;
     }
 
-    /** CLREQ 3.1.6: closing + closing, closing + opening, opening + opening; the blank between them is one half too wide. */
+    /** Closing + closing, closing + opening, opening + opening (CLREQ "Punctuation width adjustment"). */
     private boolean adjacent(int a, int b) {
-        if (cells.mark[a] == Mark.CLOSE) return cells.blank[a] > 0 && (cells.mark[b] == Mark.CLOSE || cells.mark[b] == Mark.OPEN);
-        return cells.mark[a] == Mark.OPEN && cells.mark[b] == Mark.OPEN && cells.blank[b] > 0;
+        boolean opens = cells.mark[b] == Mark.OPEN;
+        if (cells.mark[a] == Mark.CLOSE) return cells.blank[a] > 0 && (opens || cells.mark[b] == Mark.CLOSE);
+        return cells.mark[a] == Mark.OPEN && opens && cells.blank[b] > 0;
     }
 
     private boolean fullWidth(int i) {

@@ -28,7 +28,7 @@ final class Cells {
     Style[] style = new Style[64];
     Mark[] mark = new Mark[64];
     double[] advance = new double[64];
-    /** Added between a cell and the next where both stand in one line: a gap, or (negative) two marks drawn together. */
+    /** Added between a cell and the next where both stand in one line: a gap, or (negative) two marks drawn close. */
     double[] join = new double[64];
     /** The blank half a mark can lose; 0 for others. */
     double[] blank = new double[64];

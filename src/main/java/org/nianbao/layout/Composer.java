@@ -16,6 +16,7 @@ final class Composer {
     final double[] x;
     private final double[] width;
     private final double origin;
+    final double right;
 
     /**
      * @param x0    where the first cell stands, were the line aligned left
@@ -29,6 +30,7 @@ final class Composer {
         this.start = start;
         this.end = end;
         this.origin = x0;
+        this.right = right;
         this.visible = visible();
         this.width = new double[end - start];
         for (int i = start; i < end; i++) width[i - start] = cells.advance[i] + (i + 1 < visible ? cells.join[i] : 0);
@@ -132,7 +134,8 @@ final class Composer {
         if (a == Mark.PAIRED && b == Mark.PAIRED && cells.code[i] == cells.code[i + 1]) return false;
         if (align == Align.DISTRIBUTED) return true;
         if (a == Mark.SPACE) return true;
-        if (b == Mark.SPACE || a == Mark.DIGIT && (b == Mark.DIGIT || b == Mark.CLOSE && unit(cells.code[i + 1]))) return false;
+        if (b == Mark.SPACE || a == Mark.DIGIT && b == Mark.DIGIT) return false;
+        if (a == Mark.DIGIT && b == Mark.CLOSE && unit(cells.code[i + 1])) return false;
         Style before = cells.style[i];
         Style after = cells.style[i + 1];
         if (before == null || after == null) return true;

@@ -13,9 +13,11 @@ import org.nianbao.layout.doc.Paragraph;
 import org.nianbao.layout.doc.RunFormat;
 import org.nianbao.layout.read.NumberFormat;
 
-/** Turns a paragraph into cells: a face, a width and a kind for each code point, and the structure element it reads under. */
+/** Turns a paragraph into cells: for each code point a face, a width, a kind and the structure element it reads under. */
 final class Itemizer {
+    /** Characters shown on each side of one that is missing. */
     private static final int CONTEXT = 8;
+    private static final int NO_BREAK_HYPHEN = 0x2011;
 
     private final Paragraph paragraph;
     private final TextContext context;
@@ -168,6 +170,14 @@ final class Itemizer {
             return;
         }
         if (codePoint == '\n' || codePoint == '\r') codePoint = ' ';
+        if (codePoint == NO_BREAK_HYPHEN) {
+            // Word draws it with the hyphen of the Western face, since few faces have the character itself.
+            Style style = style(FontSlot.ASCII, '-', tag, to);
+            if (style != null) {
+                cells.add('-', style, Mark.GLUE, advance('-', style));
+                return;
+            }
+        }
         if (invisible(codePoint)) {
             wish(codePoint);
             if (cells.size() == 0 || !Mark.extend(codePoint)) return;
@@ -214,8 +224,8 @@ final class Itemizer {
     private double advance(int codePoint, Style style) {
         double width = style.face().advance(codePoint) / 1000.0 * style.size() * format.scale() + format.spacing();
         // 17.6.5: charSpace widens (narrows) each character that follows the grid.
-        if (style.eastAsia() && format.gridded() && paragraph.format().snapToGrid()) width += context.grid().charSpace();
-        return width;
+        boolean gridded = style.eastAsia() && format.gridded() && paragraph.format().snapToGrid();
+        return gridded ? width + context.grid().charSpace() : width;
     }
 
     /** Null where no face of either family draws the code point. */
@@ -233,7 +243,8 @@ final class Itemizer {
             chain = eastAsia;
             face = eastAsia.faceFor(codePoint);
         }
-        return face == null ? null : style(chain, face, chain == eastAsia && (slot == FontSlot.EAST_ASIA || codePoint > 0x7F), tag, to);
+        if (face == null) return null;
+        return style(chain, face, chain == eastAsia && (slot == FontSlot.EAST_ASIA || codePoint > 0x7F), tag, to);
     }
 
     private Style style(Chain chain, Face face, boolean eastAsia, Tag tag, Inline.Link to) {
@@ -243,8 +254,8 @@ final class Itemizer {
         }
         Face primary = chain.primary();
         double em = format.size() / 1000;
-        Style made = new Style(format, face, chain.fakeBold(), chain.fakeItalic(), Style.size(format), Style.raise(format),
-                eastAsia, (primary.ascent() + primary.lineGap()) * em, primary.descent() * em, tag, to);
+        Style made = new Style(format, face, chain.fakeBold(), chain.fakeItalic(), Style.size(format),
+                Style.raise(format), eastAsia, (primary.ascent() + primary.lineGap()) * em, primary.descent() * em, tag, to);
         styles.add(made);
         return made;
     }

@@ -4,7 +4,7 @@ import org.nianbao.layout.doc.ParagraphFormat;
 
 /**
  * Fills one line after another, each with as many cells as fit: marks are squeezed first, and what still does not fit
- * is pushed to the next line (CLREQ 3.1.6 先挤进后推出).
+ * is pushed to the next line (CLREQ "Punctuation width adjustment", 先挤进后推出).
  */
 final class LineFiller {
     /** Word counts in twips; a line that is too long by less than half of one fits. */
@@ -30,12 +30,14 @@ final class LineFiller {
         double loss = 0;
         int best = -1;
         boolean squeezed = false;
+        int from = start;
         for (int i = start; i < cells.size(); i++) {
             if (cells.isBreak(i)) return i + 1;
             if (cells.mark[i] == Mark.TAB) {
                 cells.advance[i] = tabs.width(cells, i, pen);
                 pen += cells.advance[i];
                 loss = 0;
+                from = i + 1;
                 if (cells.breakAfter[i]) best = i + 1;
                 continue;
             }
@@ -51,7 +53,8 @@ final class LineFiller {
                 best = i + 1;
                 if (squeezed) return best;
             }
-            loss += i == start ? first(i) : inner(i, start);
+            if (i == start) loss += first(i);
+            else if (i > from || !cells.opens(i)) loss += inner(i, start);
             pen += cells.join[i];
         }
         return cells.size();

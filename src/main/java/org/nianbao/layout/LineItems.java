@@ -25,10 +25,10 @@ final class LineItems {
 
     /** Backgrounds first, then text, pictures and anchors in reading order, then what is drawn over them. */
     List<Item> items() {
-        stretches(this::background);
+        stretches(line.visible, this::background);
         text();
-        stretches(this::underline);
-        stretches(this::strike);
+        stretches(underlined(), this::underline);
+        stretches(line.visible, this::strike);
         links();
         return items;
     }
@@ -51,7 +51,9 @@ final class LineItems {
             from = i + 1;
         }
         if (line.end > from) glyphs(from, line.end);
-        for (Cells.Placed<String> a : cells.anchors) if (here(a.cell())) items.add(new Item.Anchor(a.what(), x(a.cell()), 0));
+        for (Cells.Placed<String> anchor : cells.anchors) {
+            if (here(anchor.cell())) items.add(new Item.Anchor(anchor.what(), x(anchor.cell()), 0));
+        }
     }
 
     private boolean here(int cell) {
@@ -75,7 +77,7 @@ final class LineItems {
                 format.scale(), format.rgb(), style.bold(), style.italic(), 0, Item.Artifact.NONE);
     }
 
-    /** Dots before a tab stop are decoration; they stand on multiples of their width, so that those of all lines align. */
+    /** Dots before a tab stop are decoration; they stand on multiples of their width, so that all lines align. */
     private void leader(int tab) {
         char leader = line.leader(tab);
         Style style = cells.style[tab];
@@ -103,14 +105,25 @@ final class LineItems {
         void draw(int from, int to);
     }
 
-    /** Cells of one run format, trailing spaces left out. */
-    private void stretches(Stretch stretch) {
+    /** Calls for each stretch of cells of one run format, up to {@code to}. */
+    private void stretches(int to, Stretch stretch) {
         int from = line.start;
-        for (int i = line.start + 1; i <= line.visible; i++) {
-            if (i < line.visible && same(i, from)) continue;
+        for (int i = line.start + 1; i <= to; i++) {
+            if (i < to && same(i, from)) continue;
             if (cells.style[from] != null) stretch.draw(from, i);
             from = i;
         }
+    }
+
+    /**
+     * Spaces at the end of a paragraph or before a break are underlined: that is how forms draw their blanks
+     * (ulTrailSpace, which Chinese Word sets in every document). Those where a line wraps are not.
+     */
+    private int underlined() {
+        int to = line.end;
+        if (to < cells.size() && !cells.isBreak(to - 1)) return line.visible;
+        while (to > line.start && cells.isBreak(to - 1)) to--;
+        return to;
     }
 
     private boolean same(int a, int b) {
@@ -145,12 +158,14 @@ final class LineItems {
         RunFormat format = cells.style[from].format();
         if (!format.strike()) return;
         // Through the middle of a Chinese character, a little lower through Western text.
-        double y = box.baseline() - Style.raise(format) - Style.size(format) * (cells.style[from].eastAsia() ? 0.35 : 0.27);
+        double middle = Style.size(format) * (cells.style[from].eastAsia() ? 0.35 : 0.27);
+        double y = box.baseline() - Style.raise(format) - middle;
         rule(from, to, y, format.size() / 20, format.rgb(), null);
     }
 
     private void rule(int from, int to, double y, double width, int rgb, double[] dash) {
-        items.add(new Item.Rule(null, x(from), y, x(to), y, width, rgb, dash));
+        double end = to > line.visible ? Math.min(x(to), Math.max(line.right, x(line.visible))) : x(to);
+        if (end > x(from)) items.add(new Item.Rule(null, x(from), y, end, y, width, rgb, dash));
     }
 
     private void links() {
@@ -160,7 +175,8 @@ final class LineItems {
             Tag tag = linkTag(from);
             if (tag != null) {
                 Inline.Link link = cells.style[from].link();
-                items.add(new Item.LinkArea(tag, x(from), 0, x(i) - x(from), box.height(), link.uri(), link.target(), link.tip()));
+                items.add(new Item.LinkArea(tag, x(from), 0, x(i) - x(from), box.height(), link.uri(), link.target(),
+                        link.tip()));
             }
             from = i;
         }

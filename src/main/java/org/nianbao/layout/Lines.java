@@ -80,7 +80,7 @@ final class Lines {
     private double labelShift() {
         if (paragraph.label() == null) return 0;
         double width = 0;
-        for (int i = 0; i < cells.label; i++) if (cells.mark[i] != Mark.SPACE) width += cells.advance[i] + Math.max(0, cells.join[i]);
+        for (int i = 0; i < cells.label; i++) if (cells.mark[i] != Mark.SPACE) width += cells.advance[i];
         return switch (paragraph.label().align()) {
             case LEFT -> 0;
             case CENTER -> width / 2;

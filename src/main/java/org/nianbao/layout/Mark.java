@@ -1,7 +1,7 @@
 package org.nianbao.layout;
 
 /**
- * What a code point may do at the edges of a line (CLREQ 3.1.3 "Prohibition rules for line start and line end", levels
+ * What a code point may do at the edges of a line (CLREQ "Prohibition rules for line start and line end", levels
  * basic and GB; the lists are those of Word's standard level for zh-CN where they go further).
  */
 enum Mark {
@@ -29,7 +29,7 @@ enum Mark {
     /** A manual break, which ends its line. */
     BREAK;
 
-    private static final String OPENING = "（〔【《〈「『“‘〖｛［〝︵︷︹︻︽︿﹁﹃﹙﹛﹝＄￥￡$£¥€([{№＃";
+    private static final String OPENING = "（〔【《〈「『“‘〖｛［〝︵︷︹︻︽︿﹁﹃﹙﹛﹝＄￥￡$£¥€([{№＃±";
     private static final String CLOSING = "、。，．：；！？）〕】》〉」』”’〗｝］〞︶︸︺︼︾﹀﹂﹄﹚﹜﹞｜％‰℃℉°′″·•・～〜－–―‖∶¢￠ˇˉ¨々ー"
             + "!%),.:;>?]}";
     private static final String GLUES = "\u00a0\u2007\u2011\u202f/／\"'";
@@ -78,7 +78,7 @@ enum Mark {
         };
     }
 
-    /** Whether a full-width mark can lose a blank half (CLREQ 3.1.6 "Compression of punctuation marks"). */
+    /** Whether a full-width mark can lose a blank half (CLREQ "Punctuation width adjustment"). */
     static boolean halvable(int codePoint) {
         return BLANK_RIGHT.indexOf(codePoint) >= 0 || BLANK_LEFT.indexOf(codePoint) >= 0;
     }

@@ -31,7 +31,8 @@ final class Tabs {
         }
         // A hanging indent is a stop of its own.
         if (hanging > pen + EPSILON && (custom == null || hanging < custom.position())) return plain(hanging);
-        if (custom != null) return custom.position() <= right ? custom : new TabStop(right, custom.kind(), custom.leader());
+        if (custom != null && custom.position() > right) return new TabStop(right, custom.kind(), custom.leader());
+        if (custom != null) return custom;
         if (step <= 0) return plain(pen);
         double stop = (Math.floor((pen + EPSILON) / step) + 1) * step;
         return plain(Math.max(pen, Math.min(stop, right)));
@@ -41,7 +42,7 @@ final class Tabs {
         return new TabStop(position, TabStop.Kind.LEFT, TabStop.BLANK);
     }
 
-    /** Width of the tab at {@code cell}, whose following text (up to the next tab or break) may stand before the stop. */
+    /** Width of the tab at {@code cell}, whose text (up to the next tab or break) may stand before the stop. */
     double width(Cells cells, int cell, double pen) {
         TabStop stop = next(pen);
         double room = stop.position() - pen;

@@ -1,12 +1,13 @@
 package org.nianbao.layout;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * Vertical text with Chinese characters standing (w:textDirection tbRl): a line set horizontally becomes a column read
  * downwards. Chinese characters stand in the middle of the column, Western text and brackets lie turned to the right
- * (Unicode UAX 50), stops go to the upper right of their square (CLREQ 3.1.4).
+ * (Unicode UAX 50), stops go to the upper right of their square (CLREQ "Writing mode").
  */
 final class Upright {
     private static final String TURNED = "（）《》〈〉【】「」『』〔〕〖〗｛｝［］“”‘’—…～－〜｜＝";
@@ -34,11 +35,13 @@ final class Upright {
         if (item instanceof Item.Glyphs g) {
             glyphs(g);
         } else if (item instanceof Item.Rule r) {
-            items.add(new Item.Rule(r.tag(), height - r.y1(), r.x1(), height - r.y2(), r.x2(), r.width(), r.rgb(), r.dash()));
+            items.add(new Item.Rule(r.tag(), height - r.y1(), r.x1(), height - r.y2(), r.x2(), r.width(), r.rgb(),
+                    r.dash()));
         } else if (item instanceof Item.Fill f) {
             items.add(new Item.Fill(f.tag(), height - f.y() - f.height(), f.x(), f.height(), f.width(), f.rgb()));
         } else if (item instanceof Item.Image i) {
-            items.add(new Item.Image(i.tag(), i.part(), i.data(), (height - i.width()) / 2, i.x(), i.width(), i.height()));
+            items.add(new Item.Image(i.tag(), i.part(), i.data(), (height - i.width()) / 2, i.x(), i.width(),
+                    i.height()));
         } else if (item instanceof Item.LinkArea a) {
             items.add(new Item.LinkArea(a.tag(), height - a.y() - a.height(), a.x(), a.height(), a.width(), a.uri(),
                     a.target(), a.tip()));
@@ -72,9 +75,9 @@ final class Upright {
 
     private void turned(Item.Glyphs g, int[] codes, int from, int to, double y) {
         if (from == to) return;
-        double[] advances = java.util.Arrays.copyOfRange(g.advances(), from, to);
-        items.add(new Item.Glyphs(g.tag(), g.face(), g.size(), height - g.baseline(), y, new String(codes, from, to - from),
-                advances, g.scale(), g.rgb(), g.bold(), g.italic(), -90, g.what()));
+        double[] advances = Arrays.copyOfRange(g.advances(), from, to);
+        items.add(new Item.Glyphs(g.tag(), g.face(), g.size(), height - g.baseline(), y,
+                new String(codes, from, to - from), advances, g.scale(), g.rgb(), g.bold(), g.italic(), -90, g.what()));
     }
 
     private void standing(Item.Glyphs g, String text, int code, double y, double advance, int count) {
@@ -90,8 +93,8 @@ final class Upright {
         }
         double[] advances = new double[count];
         advances[0] = advance;
-        items.add(new Item.Glyphs(g.tag(), g.face(), g.size(), x, baseline, text, advances, g.scale(), g.rgb(), g.bold(),
-                g.italic(), 0, g.what()));
+        items.add(new Item.Glyphs(g.tag(), g.face(), g.size(), x, baseline, text, advances, g.scale(), g.rgb(),
+                g.bold(), g.italic(), 0, g.what()));
     }
 
     private static boolean stands(int code) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Draws lines of {@link SquareFonts} at 10 pt as text: a Western character is one cell of 5 pt, a Chinese one two cells,
- * a full-width mark that has lost its blank half the one-cell mark that looks like it. {@code |} is the column's right
+ * Draws lines of {@link SquareFonts} at 10 pt as text: a Western character is one cell of 5 pt, a Chinese one two, a
+ * full-width mark that has lost its blank half the one-cell mark that looks like it. {@code |} is the column's right
  * edge; what hangs stands behind it. Spaces that hang are not drawn.
  */
 final class LinePicture {
@@ -40,7 +40,8 @@ final class LinePicture {
             Glyph g = glyphs.get(i);
             int x = (int) Math.round(g.x / CELL);
             boolean cutLeft = OPENING.contains(g.text) && x < at;
-            int next = i + 1 < glyphs.size() ? (int) Math.round(glyphs.get(i + 1).x / CELL) : x + (int) Math.round(g.width / CELL);
+            double after = i + 1 < glyphs.size() ? glyphs.get(i + 1).x : g.x + g.width;
+            int next = (int) Math.round(after / CELL);
             boolean cutRight = HALVES.containsKey(g.text) && !OPENING.contains(g.text) && next == x + 1;
             if (g.text.equals(" ") && x >= edge) continue;
             for (; at < x; at++) {
@@ -67,7 +68,8 @@ final class LinePicture {
         int n = 0;
         for (int i = 0; i < g.text().length(); ) {
             int codePoint = g.text().codePointAt(i);
-            glyphs.add(new Glyph(Character.toString(codePoint), x, g.advances()[n], g.face().advance(codePoint) == 1000));
+            boolean wide = g.face().advance(codePoint) == 1000;
+            glyphs.add(new Glyph(Character.toString(codePoint), x, g.advances()[n], wide));
             x += g.advances()[n++];
             i += Character.charCount(codePoint);
         }

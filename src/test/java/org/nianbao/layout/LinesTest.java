@@ -188,6 +188,40 @@ class LinesTest {
                 """, s.picture(3, "一abcdef"));
     }
 
+    @Test void aSpaceDoesNotFreeTheMarksBesideIt() {
+        assertEquals("一二三", Setting.text(s.lines(45, "一二三（ 四五").subList(0, 1)));
+        assertEquals("一二 ", Setting.text(s.lines(35, "一二 三 ）四").subList(0, 1)));
+    }
+
+    @Test void noBreakSpaceHoldsItsNeighbours() {
+        assertEquals("""
+                ab   |
+                cd\u00a0ef|
+                """, s.picture(2.5, "ab cd\u00a0ef"));
+    }
+
+    @Test void noBreakHyphenIsTheWesternHyphenAndHoldsItsNeighbours() {
+        s.fonts = SquareFonts.without(0x2011);
+        assertEquals("""
+                ab   |
+                cd-ef|
+                """, s.picture(2.5, "ab cd\u2011ef"));
+        assertTrue(s.findings.isEmpty());
+    }
+
+    @Test void signsStayBeforeTheirNumber() {
+        for (String sign : List.of("±", "￥", "$", "№")) {
+            assertEquals("一二", Setting.text(s.lines(35, "一二" + sign + "5678").subList(0, 1)), sign);
+        }
+    }
+
+    @Test void marksBehindATabAreSqueezedTextBeforeItIsNot() {
+        List<Line> lines = s.lines(60, Setting.text("，"), new Inline.Tab(Setting.TEXT), Setting.text("一，二三）四"));
+        assertEquals("，一，二三）", Setting.text(lines.subList(0, 1)));
+        assertArrayEquals(new double[] {10}, Setting.glyphs(lines).get(0).advances(), 1e-9);
+        assertArrayEquals(new double[] {10, 5, 10, 10, 5}, Setting.glyphs(lines).get(1).advances(), 1e-9);
+    }
+
     @Test void solidusHoldsItsNeighbours() {
         assertEquals("""
                 一 二|
@@ -283,11 +317,12 @@ class LinesTest {
         // GB/T 9704: 28 characters of 16 pt in 156 mm with charSpace -849.
         s.grid = new Grid(28.99, -849 / 4096.0, false);
         RunFormat body = Setting.sized(Setting.TEXT, 16);
-        List<Line> lines = s.lines(442.2, new Inline.Text("字".repeat(56), body, null));
+        Inline text = new Inline.Text("字".repeat(56), body, null);
+        List<Line> lines = s.lines(442.2, text);
         assertEquals(2, lines.size());
         assertEquals(28, Setting.glyphs(lines).get(0).text().length());
         s.snap = false;
-        assertEquals(27, Setting.glyphs(s.lines(442.2, new Inline.Text("字".repeat(56), body, null))).get(0).text().length());
+        assertEquals(27, Setting.glyphs(s.lines(442.2, text)).get(0).text().length());
     }
 
     @Test void spacingAndScaleAreInTheAdvances() {
@@ -300,7 +335,8 @@ class LinesTest {
     @Test void linesTellWhatEndsThem() {
         Inline page = new Inline.Break(Inline.Break.Kind.PAGE);
         List<Line> lines = s.lines(30, Setting.text("一二三四"), page, Setting.text("五"));
-        assertEquals(List.of(Line.End.TEXT, Line.End.PAGE_BREAK, Line.End.PARAGRAPH), lines.stream().map(Line::end).toList());
+        List<Line.End> ends = lines.stream().map(Line::end).toList();
+        assertEquals(List.of(Line.End.TEXT, Line.End.PAGE_BREAK, Line.End.PARAGRAPH), ends);
     }
 
     @Test void breakAtTheEndLeavesAnEmptyLineOnlyBehindALineBreak() {

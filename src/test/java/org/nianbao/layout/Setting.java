@@ -15,8 +15,7 @@ import org.nianbao.layout.doc.RunFormat;
 
 /** A paragraph and its surroundings for layout tests, 10 pt with lines of exactly 20 pt unless told otherwise. */
 final class Setting {
-    static final RunFormat TEXT = new RunFormat("Times", "Times", "仿宋", true, 10, false, false, RunFormat.Underline.NONE,
-            false, 0, null, 0, 1, 0, RunFormat.Script.NORMAL, true, "zh-CN");
+    static final RunFormat TEXT = format(10, true, RunFormat.Underline.NONE, false, null, 0, 1, RunFormat.Script.NORMAL);
 
     final Findings findings = new Findings();
     SquareFonts fonts = SquareFonts.all();
@@ -61,24 +60,25 @@ final class Setting {
     }
 
     static RunFormat sized(RunFormat f, double size) {
-        return new RunFormat(f.ascii(), f.highAnsi(), f.eastAsia(), f.eastAsiaHint(), size, f.bold(), f.italic(), f.underline(),
-                f.strike(), f.rgb(), f.shade(), f.spacing(), f.scale(), f.raise(), f.script(), f.gridded(), f.language());
+        return format(size, f.eastAsiaHint(), f.underline(), f.strike(), f.shade(), f.spacing(), f.scale(), f.script());
     }
 
     static RunFormat drawn(RunFormat f, RunFormat.Underline underline, boolean strike, Integer shade) {
-        return new RunFormat(f.ascii(), f.highAnsi(), f.eastAsia(), f.eastAsiaHint(), f.size(), f.bold(), f.italic(), underline,
-                strike, f.rgb(), shade, f.spacing(), f.scale(), f.raise(), f.script(), f.gridded(), f.language());
+        return format(f.size(), f.eastAsiaHint(), underline, strike, shade, f.spacing(), f.scale(), f.script());
     }
 
     static RunFormat spaced(RunFormat f, double spacing, double scale, RunFormat.Script script) {
-        return new RunFormat(f.ascii(), f.highAnsi(), f.eastAsia(), f.eastAsiaHint(), f.size(), f.bold(), f.italic(),
-                f.underline(), f.strike(), f.rgb(), f.shade(), spacing, scale, f.raise(), script, f.gridded(), f.language());
+        return format(f.size(), f.eastAsiaHint(), f.underline(), f.strike(), f.shade(), spacing, scale, script);
     }
 
     static RunFormat unhinted(RunFormat f) {
-        return new RunFormat(f.ascii(), f.highAnsi(), f.eastAsia(), false, f.size(), f.bold(), f.italic(),
-                f.underline(), f.strike(), f.rgb(), f.shade(), f.spacing(), f.scale(), f.raise(), f.script(), f.gridded(),
-                f.language());
+        return format(f.size(), false, f.underline(), f.strike(), f.shade(), f.spacing(), f.scale(), f.script());
+    }
+
+    private static RunFormat format(double size, boolean hint, RunFormat.Underline underline, boolean strike,
+                                    Integer shade, double spacing, double scale, RunFormat.Script script) {
+        return new RunFormat("Times", "Times", "仿宋", hint, size, false, false, underline, strike, 0, shade, spacing, scale,
+                0, script, true, "zh-CN");
     }
 
     Paragraph paragraph(Inline... inlines) {

@@ -11,8 +11,8 @@ import org.nianbao.font.Fonts;
 /**
  * Fonts for layout tests: every Chinese character is a square of one em, every Western one half as wide, so that a line
  * can be drawn in the test source as cells of half an em. Families that begin with a Latin letter have the Western face
- * first and the Chinese one behind it; all other families the other way round. Code points beyond the basic plane are in
- * a third face, which ends each chain. A line is one em high: 0.88 above the baseline, 0.12 below.
+ * first and the Chinese one behind it; all other families the other way round. Code points beyond the basic plane are
+ * in a third face, which ends each chain. A line is one em high: 0.88 above the baseline, 0.12 below.
  */
 final class SquareFonts implements Fonts {
     static final Face LATIN = new Square("Square Latin");

@@ -33,7 +33,8 @@ final class Borders {
             case "double", "triple", "doubleWave" -> Style.DOUBLE;
             case "dotted" -> Style.DOTTED;
             case "dashed", "dashSmallGap", "dotDash", "dotDotDash", "dashDotStroked" -> Style.DASHED;
-            default -> name.contains("Thick") || name.contains("thick") && name.contains("Thin") ? Style.DOUBLE : Style.SINGLE;
+            default -> name.contains("Thick") || name.contains("thick") && name.contains("Thin") ? Style.DOUBLE
+                    : Style.SINGLE;
         };
     }
 
@@ -58,7 +59,7 @@ final class Borders {
      * @param first in reading order: the upper or left cell's; null where it says nothing
      */
     static Element stronger(Element first, Element second, Colors colors) {
-        if (none(first)) return second;
+        if (first == second || none(first)) return second;
         if (none(second)) return first;
         double difference = weight(first) - weight(second);
         if (difference != 0) return difference > 0 ? first : second;

@@ -7,11 +7,19 @@ record Colors(Theme theme) {
 
     /** Null where it is no colour: {@code auto}, or not six hexadecimal digits. */
     static Integer hex(String value) {
-        if (value == null || !value.matches("#?[0-9A-Fa-f]{6}")) return null;
-        return Integer.parseInt(value.substring(value.length() - 6), 16);
+        if (value == null) return null;
+        int from = value.startsWith("#") ? 1 : 0;
+        if (value.length() != from + 6) return null;
+        int out = 0;
+        for (int i = from; i < value.length(); i++) {
+            int digit = Character.digit(value.charAt(i), 16);
+            if (digit < 0) return null;
+            out = out << 4 | digit;
+        }
+        return out;
     }
 
-    /** A colour with its theme reference, tint and shade (17.3.2.6); null for {@code auto} and where nothing is said. */
+    /** A colour with its theme reference, tint and shade (17.3.2.6); null for {@code auto} and for nothing. */
     Integer of(Element element, String plain, String themed, String tint, String shade) {
         if (element == null) return null;
         String name = element.attribute(themed);
@@ -58,7 +66,9 @@ record Colors(Theme theme) {
 
     /** True for a pattern of lines, which is printed as an even tone. */
     static boolean hatched(Element shd) {
-        return shd != null && shd.attribute("val", "clear").matches("(thin)?(horz|vert|diag|reverseDiag|Horz|Vert|Diag|ReverseDiag).*");
+        if (shd == null) return false;
+        String pattern = shd.attribute("val", "clear");
+        return pattern.endsWith("Stripe") || pattern.endsWith("Cross");
     }
 
     private static int mix(int front, int back, double share) {
@@ -120,7 +130,8 @@ record Colors(Theme theme) {
         double hue = span == 0 ? 0 : max == r ? (g - b) / span : max == g ? (b - r) / span + 2 : (r - g) / span + 4;
         double wanted = Math.min(1, lightness * factor + added);
         double chroma = (1 - Math.abs(2 * wanted - 1)) * saturation;
-        return channel(hue, 0, wanted, chroma) << 16 | channel(hue, 4, wanted, chroma) << 8 | channel(hue, 2, wanted, chroma);
+        return channel(hue, 0, wanted, chroma) << 16 | channel(hue, 4, wanted, chroma) << 8
+                | channel(hue, 2, wanted, chroma);
     }
 
     /** @param turn sixths of the circle from red: 0 for red, 4 for green, 2 for blue */

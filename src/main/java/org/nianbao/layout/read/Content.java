@@ -54,6 +54,15 @@ final class Content {
         for (Element choice : alternate.children("mc:Choice")) {
             if (KNOWN.containsAll(List.of(choice.attribute("Requires", "?").split(" ")))) return choice;
         }
-        return alternate.child("mc:Fallback");
+        Element fallback = alternate.child("mc:Fallback");
+        // Without a fallback the choice is read as far as it goes: what is strange in it is then told.
+        return fallback == null ? alternate.child("mc:Choice") : fallback;
+    }
+
+    /** True where some character of text below an element prints. */
+    static boolean showsText(Element element) {
+        if (element.is("w:t") || element.is("m:t")) return !element.text().isBlank();
+        for (Element child : of(element)) if (showsText(child)) return true;
+        return false;
     }
 }

@@ -28,8 +28,8 @@ public final class DocumentReader {
         Element body = root == null ? null : root.child("w:body");
         if (body == null) {
             if (root != null || !parts.byName().containsKey(Parts.DOCUMENT)) {
-                resources.unsupported.error(Resources.BROKEN, Parts.DOCUMENT, "Word文件里没有正文（" + Parts.DOCUMENT + "），无法排版。",
-                        "请用Word打开并另存一次模板，再试。");
+                resources.unsupported.error(Resources.BROKEN, Parts.DOCUMENT,
+                        "Word文件里没有正文（" + Parts.DOCUMENT + "），无法排版。", "请用Word打开并另存一次模板，再试。");
             }
             return new Document(List.of(), Map.of(), false, false, resources.settings.defaultTab());
         }
@@ -37,20 +37,26 @@ public final class DocumentReader {
         Story story = new Story(resources, Parts.DOCUMENT, "正文", notes, null);
         Settings settings = resources.settings;
         if (settings.mirrorMargins()) resources.unsupported.add(story.spot(), "对称页边距", "各页的左右边距相同");
+        if (settings.ownKinsoku()) resources.unsupported.add(story.spot(), "自定义的避头尾字符", "按通用的避头尾规则排");
+        if (settings.autoHyphenation() && !resources.styles.paragraphDefaults().on("w:suppressAutoHyphens", false)) {
+            resources.unsupported.add(story.spot(), "自动断字", "西文单词不断开");
+        }
         if (settings.gutterAtTop()) resources.unsupported.add(story.spot(), "上方装订线", "装订线留在左边");
         List<Section> sections = new ArrayList<>();
         SectionReader reader = new SectionReader(resources, notes);
         for (Range range : ranges(Content.of(body))) {
             Spot spot = story.spot("第" + (sections.size() + 1) + "节");
             PageSetup page = reader.page(range.properties(), spot);
-            Frame frame = new Frame(page.grid(), page.measure(), null, Formats.NONE, null);
+            Frame frame = new Frame(page.grid(), page.measure(), page.numberFormat(), null, Formats.NONE, null);
             notes.section(frame, range.properties().child("w:footnotePr"), spot);
             List<Block> blocks = BlockReader.read(story, range.elements(), frame);
-            sections.add(new Section(page, reader.headers(range.properties(), frame), reader.footers(range.properties(), frame), blocks));
+            sections.add(new Section(page, reader.headers(range.properties(), frame),
+                    reader.footers(range.properties(), frame), blocks));
         }
         if (story.fields.isOpen()) resources.unsupported.add(story.spot(), "没有结束的域", "它之后的文字可能没有排出");
         keepBookmarks(sections, story.bookmarks.take());
-        return new Document(sections, notes.blocks(), settings.evenAndOdd(), settings.compressMarks(), settings.defaultTab());
+        return new Document(sections, notes.blocks(), settings.evenAndOdd(), settings.compressMarks(),
+                settings.defaultTab());
     }
 
     /** Elements that share a w:sectPr. */
@@ -89,7 +95,8 @@ public final class DocumentReader {
                 if (!(blocks.get(b) instanceof Paragraph p)) continue;
                 List<Inline> inlines = new ArrayList<>(p.inlines());
                 inlines.addAll(left);
-                blocks.set(b, new Paragraph(p.format(), p.label(), inlines, p.mark(), p.outline(), p.list(), p.style(), p.spot()));
+                blocks.set(b, new Paragraph(p.format(), p.label(), inlines, p.mark(), p.outline(), p.list(),
+                        p.style(), p.spot()));
                 sections.set(s, new Section(section.page(), section.headers(), section.footers(), blocks));
                 return;
             }

@@ -32,7 +32,8 @@ final class DrawingReader {
         Element frame = drawing.child("wp:inline") == null ? drawing.child("wp:anchor") : drawing.child("wp:inline");
         if (frame == null) return Drawn.NOTHING;
         Element properties = frame.child("wp:docPr");
-        if (properties != null && ("1".equals(properties.attribute("hidden")) || "true".equals(properties.attribute("hidden")))) {
+        if (properties != null && ("1".equals(properties.attribute("hidden"))
+                || "true".equals(properties.attribute("hidden")))) {
             return Drawn.NOTHING;
         }
         Element data = frame.find("a:graphicData");
@@ -43,8 +44,9 @@ final class DrawingReader {
         double width = Measure.emu(extent == null ? null : extent.attribute("cx"), 0);
         double height = Measure.emu(extent == null ? null : extent.attribute("cy"), 0);
         checkPicture(picture);
-        return new Drawn(picture(blip == null ? null : blip.attribute("r:embed", blip.attribute("r:link")), width, height,
-                alt(properties), frame.is("wp:anchor") ? anchor(frame) : null), List.of());
+        String id = blip == null ? null : blip.attribute("r:embed", blip.attribute("r:link"));
+        return new Drawn(picture(id, width, height, alt(properties), frame.is("wp:anchor") ? anchor(frame) : null),
+                List.of());
     }
 
     private void checkPicture(Element picture) {
@@ -54,7 +56,8 @@ final class DrawingReader {
         }
         Element frame = picture.find("a:xfrm");
         if (frame == null) return;
-        if (Measure.number(frame.attribute("rot"), 0) != 0 || frame.attribute("flipH") != null || frame.attribute("flipV") != null) {
+        if (Measure.number(frame.attribute("rot"), 0) != 0 || frame.attribute("flipH") != null
+                || frame.attribute("flipV") != null) {
             story.resources.unsupported.add(spot, "旋转或翻转的图片", "按原方向排");
         }
     }

@@ -94,6 +94,21 @@ final class Element {
         return child != null && child.on();
     }
 
+    /** The same for elements that say the same. */
+    String signature() {
+        StringBuilder out = new StringBuilder();
+        sign(out);
+        return out.toString();
+    }
+
+    private void sign(StringBuilder out) {
+        out.append('<').append(name);
+        for (String part : attributes) out.append('\t').append(part);
+        out.append('>');
+        for (Element child : children) child.sign(out);
+        out.append('/');
+    }
+
     void append(Element child) {
         if (children.isEmpty()) children = new ArrayList<>();
         children.add(child);

@@ -56,14 +56,39 @@ final class FieldStack {
         return field.parsed;
     }
 
-    /** What the field that ends leaves in the text; null for nothing. */
-    Inline.Field end(Link around) {
-        if (open.isEmpty()) return null;
+    /**
+     * @param field what the field leaves in the text besides its result; null for nothing
+     * @param lost  name of a field that shows something but has no result in the file; "" otherwise
+     */
+    record Ended(Inline.Field field, String lost) {
+        private static final Ended NOTHING = new Ended(null, "");
+    }
+
+    /**
+     * Ends the innermost field.
+     *
+     * @param numbers format of the section's page numbers, for PAGE without a switch of its own (17.16.5.44)
+     */
+    Ended end(Link around, String numbers) {
+        if (open.isEmpty()) return Ended.NOTHING;
         Open field = open.pop();
         Code code = field.parsed == null ? parse(field.code.toString()) : field.parsed;
-        if (code.kind() == null) return null;
+        if (code.kind() == null) {
+            return field.result || isSilent(code.name()) ? Ended.NOTHING : new Ended(null, code.name());
+        }
         Link link = code.link() == null ? around : code.link();
-        return new Inline.Field(code.kind(), code.target(), field.cached.toString(), code.number(), field.format, link);
+        String number = !code.number().isEmpty() ? code.number() : code.kind() == Kind.PAGE ? numbers : "decimal";
+        return new Ended(new Inline.Field(code.kind(), code.target(), field.cached.toString(), number, field.format,
+                link), "");
+    }
+
+    /** Fields that mark or store something and never print (17.16.5). */
+    private static boolean isSilent(String name) {
+        return switch (name) {
+            case "", "XE", "TC", "TA", "RD", "SET", "ASK", "PRIVATE", "NEXT", "NEXTIF", "SKIPIF", "ADVANCE",
+                    "DATABASE" -> true;
+            default -> false;
+        };
     }
 
     /** True where what comes now is part of the result that prints. */
@@ -134,7 +159,8 @@ final class FieldStack {
         if (name.equals("HYPERLINK") && !(argument.isEmpty() && anchor.isEmpty())) {
             link = argument.isEmpty() ? new Link("", anchor, tip)
                     : new Link(anchor.isEmpty() ? argument : argument + '#' + anchor, "", tip);
-        } else if (linked && (name.equals("REF") || name.equals("PAGEREF") || name.equals("NOTEREF")) && !argument.isEmpty()) {
+        } else if (linked && (name.equals("REF") || name.equals("PAGEREF") || name.equals("NOTEREF"))
+                && !argument.isEmpty()) {
             link = new Link("", argument, "");
         }
         return new Code(name, kind, kind == Kind.PAGEREF ? argument : "", number, link, kind == null ? "" : unknown);

@@ -1,6 +1,7 @@
 package org.nianbao.layout.read;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.nianbao.layout.doc.Block;
@@ -27,76 +28,92 @@ final class HeaderCells {
     private static final Pattern NUMBER = Pattern.compile(
             "[+\\-−－]?[0-9０-９][0-9０-９,，.．]*[%％]?([（(].*[）)])?|[/／—–\\-－]+");
 
-    private HeaderCells() {}
+    private final List<Row> rows;
+    private final TableLook look;
+    private final boolean[] labels;
+    private final int[] numbers;
+    private final boolean[] full;
+    private final boolean[] aboveNumbers;
+
+    private HeaderCells(List<Row> rows, int columns, TableLook look) {
+        this.rows = rows;
+        this.look = look;
+        labels = new boolean[columns];
+        numbers = new int[rows.size()];
+        full = new boolean[rows.size()];
+        aboveNumbers = new boolean[rows.size()];
+        boolean leads = false;
+        for (int r = rows.size() - 1; r >= 0; r--) {
+            List<String> texts = new ArrayList<>();
+            for (Cell cell : rows.get(r).cells()) texts.add(text(cell));
+            numbers[r] = firstNumber(texts, rows.get(r).cells());
+            full[r] = !texts.isEmpty() && !texts.contains("")
+                    && (texts.size() > 1 || rows.get(r).cells().get(0).span() == columns);
+            aboveNumbers[r] = leads;
+            leads = numbers[r] >= 0 || leads && !texts.contains("");
+        }
+    }
 
     static List<Row> mark(List<Row> rows, int columns, TableLook look) {
-        int headers = headers(rows, look);
+        return new HeaderCells(rows, columns, look).marked();
+    }
+
+    private List<Row> marked() {
+        int headers = headers();
         List<Row> body = new ArrayList<>();
-        boolean[] labels = new boolean[columns];
-        for (int r = headers; r < rows.size(); r++) body.add(bodyRow(rows, r, columns, look, labels));
+        for (int r = headers; r < rows.size(); r++) body.add(bodyRow(r));
         List<Row> out = new ArrayList<>();
         for (int r = 0; r < headers; r++) {
             List<Cell> cells = new ArrayList<>();
-            for (Cell cell : rows.get(r).cells()) cells.add(headed(cell, corner(cell, labels) ? Scope.BOTH : Scope.COLUMN));
+            for (Cell cell : rows.get(r).cells()) cells.add(headed(cell, corner(cell) ? Scope.BOTH : Scope.COLUMN));
             out.add(with(rows.get(r), cells));
         }
         out.addAll(body);
         return out;
     }
 
-    private static int headers(List<Row> rows, TableLook look) {
+    private int headers() {
         int repeated = 0;
         while (repeated < rows.size() && rows.get(repeated).header()) repeated++;
         if (repeated > 0) return repeated;
-        if (!look.firstRow() || firstNumber(rows.get(0)) >= 0) return 0;
-        for (Row row : rows) if (firstNumber(row) >= 0) return 1;
+        if (!look.firstRow() || numbers[0] >= 0) return 0;
+        for (int number : numbers) if (number >= 0) return 1;
         return 0;
     }
 
-    private static Row bodyRow(List<Row> rows, int r, int columns, TableLook look, boolean[] labels) {
-        Row row = rows.get(r);
-        int number = firstNumber(row);
+    private Row bodyRow(int r) {
         List<Cell> cells = new ArrayList<>();
-        for (int i = 0; i < row.cells().size(); i++) {
-            Cell cell = row.cells().get(i);
-            Scope scope = Scope.NONE;
-            if (number >= 0) {
-                if (i < number && !text(cell).isEmpty()) scope = Scope.ROW;
-            } else if (isSubheading(rows, r, columns)) {
-                scope = Scope.COLUMN;
-            } else if (look.firstColumn() && cell.column() == 0 && !text(cell).isEmpty()) {
-                scope = Scope.ROW;
-            }
-            if (scope == Scope.ROW) for (int c = cell.column(); c < cell.column() + cell.span(); c++) labels[c] = true;
+        for (int i = 0; i < rows.get(r).cells().size(); i++) {
+            Cell cell = rows.get(r).cells().get(i);
+            Scope scope = scope(r, i, cell);
+            if (scope == Scope.ROW) Arrays.fill(labels, cell.column(), cell.column() + cell.span(), true);
             cells.add(scope == Scope.NONE ? cell : headed(cell, scope));
         }
-        return with(row, cells);
+        return with(rows.get(r), cells);
+    }
+
+    private Scope scope(int r, int index, Cell cell) {
+        if (numbers[r] >= 0) return index < numbers[r] && !text(cell).isEmpty() ? Scope.ROW : Scope.NONE;
+        if (full[r] && aboveNumbers[r]) return Scope.COLUMN;
+        return look.firstColumn() && cell.column() == 0 && !text(cell).isEmpty() ? Scope.ROW : Scope.NONE;
     }
 
     /** Index of the first cell that holds a figure; -1 where none does. */
-    private static int firstNumber(Row row) {
-        List<Cell> cells = row.cells();
-        for (int i = 0; i < cells.size(); i++) {
-            if (!NUMBER.matcher(text(cells.get(i))).matches()) continue;
-            boolean ordinal = i == 0 && cells.get(0).column() == 0 && cells.size() > 2
-                    && !text(cells.get(1)).isEmpty() && !NUMBER.matcher(text(cells.get(1))).matches();
+    private static int firstNumber(List<String> texts, List<Cell> cells) {
+        for (int i = 0; i < texts.size(); i++) {
+            if (!isNumber(texts.get(i))) continue;
+            boolean ordinal = i == 0 && cells.get(0).column() == 0 && texts.size() > 2
+                    && !texts.get(1).isEmpty() && !isNumber(texts.get(1));
             if (!ordinal) return i;
         }
         return -1;
     }
 
-    private static boolean isSubheading(List<Row> rows, int r, int columns) {
-        List<Cell> cells = rows.get(r).cells();
-        if (cells.isEmpty() || cells.size() == 1 && cells.get(0).span() < columns) return false;
-        for (Cell cell : cells) if (text(cell).isEmpty()) return false;
-        for (int below = r + 1; below < rows.size(); below++) {
-            if (firstNumber(rows.get(below)) >= 0) return true;
-            for (Cell cell : rows.get(below).cells()) if (text(cell).isEmpty()) return false;
-        }
-        return false;
+    private static boolean isNumber(String text) {
+        return !text.isEmpty() && NUMBER.matcher(text).matches();
     }
 
-    private static boolean corner(Cell cell, boolean[] labels) {
+    private boolean corner(Cell cell) {
         for (int c = cell.column(); c < cell.column() + cell.span(); c++) if (!labels[c]) return false;
         return true;
     }
@@ -115,8 +132,8 @@ final class HeaderCells {
     }
 
     private static Cell headed(Cell c, Scope scope) {
-        return new Cell(c.column(), c.span(), c.rows(), c.marginTop(), c.marginRight(), c.marginBottom(), c.marginLeft(),
-                c.top(), c.right(), c.bottom(), c.left(), c.shade(), c.vertical(), c.direction(), c.noWrap(), true, scope,
-                c.blocks());
+        return new Cell(c.column(), c.span(), c.rows(), c.marginTop(), c.marginRight(), c.marginBottom(),
+                c.marginLeft(), c.top(), c.right(), c.bottom(), c.left(), c.shade(), c.vertical(), c.direction(),
+                c.noWrap(), true, scope, c.blocks());
     }
 }

@@ -2,16 +2,21 @@ package org.nianbao.layout.read;
 
 /** Lengths of WordprocessingML in pt. What is not a number counts as absent: {@code otherwise}. */
 final class Measure {
+    /** 22 inches: Word's longest page, and no other length of it is longer. */
+    private static final double LONGEST = 1584;
+    /** Word's largest font size. */
+    private static final double LARGEST = 1638;
+
     private Measure() {}
 
     /** ST_TwipsMeasure, ST_SignedTwipsMeasure (17.18.105, 17.18.81): twips or a universal measure such as 2.5cm. */
     static double twips(String value, double otherwise) {
-        return scaled(value, 20, otherwise);
+        return Math.max(-LONGEST, Math.min(LONGEST, scaled(value, 20, otherwise)));
     }
 
     /** ST_HpsMeasure (17.18.42): half-points or a universal measure. */
     static double halfPoints(String value, double otherwise) {
-        return scaled(value, 2, otherwise);
+        return Math.max(-LARGEST, Math.min(LARGEST, scaled(value, 2, otherwise)));
     }
 
     /** ST_EighthPointMeasure (17.18.23). */

@@ -66,7 +66,7 @@ final class Notes {
         String part = end ? resources.nameOfType("endnotes", "word/endnotes.xml")
                 : resources.nameOfType("footnotes", "word/footnotes.xml");
         Story story = new Story(resources, part, (end ? "尾注" : "脚注") + mark, this, out);
-        Frame own = new Frame(frame.grid(), frame.width(), null, Formats.NONE, null);
+        Frame own = new Frame(frame.grid(), frame.width(), frame.numbers(), null, Formats.NONE, null);
         blocks.put(out.id(), new ArrayList<>(BlockReader.read(story, Content.of(note), own)));
         return out;
     }

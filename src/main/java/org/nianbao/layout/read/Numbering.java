@@ -82,10 +82,11 @@ final class Numbering {
         Element format = lvl.child("w:numFmt");
         String name = format == null ? "decimal" : format.attribute("val", "decimal");
         // [MS-DOCX] 2.4: of the custom formats Word writes "01, 02, …" for decimals filled up with zeros.
-        if (name.equals("custom")) name = "01, 02, 03, ...".equals(format.attribute("format")) ? "decimalZero" : "custom";
+        if (name.equals("custom") && "01, 02, 03, ...".equals(format.attribute("format"))) name = "decimalZero";
         Element text = lvl.child("w:lvlText");
         out[index] = new Level(index,
-                Measure.integer(startOverride == null ? lvl.childVal("w:start") : startOverride, 0), startOverride != null,
+                Measure.integer(startOverride == null ? lvl.childVal("w:start") : startOverride, 0),
+                startOverride != null,
                 name, text == null ? "" : text.attribute("val", ""),
                 Measure.integer(lvl.childVal("w:lvlRestart"), -1), lvl.on("w:isLgl"), suffix(lvl.childVal("w:suff")),
                 align(lvl.childVal("w:lvlJc")), lvl.childVal("w:pStyle"), Properties.of(lvl.child("w:pPr")),

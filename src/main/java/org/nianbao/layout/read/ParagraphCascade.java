@@ -1,16 +1,73 @@
 package org.nianbao.layout.read;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.nianbao.layout.doc.PageSetup.Grid;
+import org.nianbao.layout.doc.ParagraphFormat;
+import org.nianbao.layout.doc.ParagraphFormat.TabStop;
 import org.nianbao.layout.read.Numbering.Level;
 
-/**
- * Paragraph properties after ISO 29500-1 17.7.2: defaults, table style, paragraph styles, numbering, direct.
- *
- * @param style id of the paragraph style in force; "" where the document has none
- * @param numId null where the paragraph has no number
- * @param level null where the paragraph has no number
- */
-record ParagraphCascade(Properties properties, String style, String numId, Level level) {
+/** Paragraph properties after ISO 29500-1 17.7.2: defaults, table style, paragraph styles, numbering, direct. */
+final class ParagraphCascade {
+    private final Properties properties;
+    private final String style;
+    private final String numId;
+    private final Level level;
+    private final List<ParagraphCheck.Warning> warnings;
+    private final Map<Place, ParagraphFormat> formats = new HashMap<>();
+
+    private record Place(double size, Grid grid, boolean snap) {}
+
+    private ParagraphCascade(Properties properties, String style, String numId, Level level) {
+        this.properties = properties;
+        this.style = style;
+        this.numId = numId;
+        this.level = level;
+        this.warnings = ParagraphCheck.paragraph(properties);
+    }
+
+    Properties properties() {
+        return properties;
+    }
+
+    /** Id of the paragraph style in force; "" where the document has none. */
+    String style() {
+        return style;
+    }
+
+    /** Null where the paragraph has no number. */
+    String numId() {
+        return numId;
+    }
+
+    /** Null where the paragraph has no number. */
+    Level level() {
+        return level;
+    }
+
+    List<ParagraphCheck.Warning> warnings() {
+        return warnings;
+    }
+
+    /** As {@link ParagraphFormats#format}. */
+    ParagraphFormat format(ParagraphFormats formatting, double size, Grid grid, boolean snap, List<TabStop> more) {
+        if (!more.isEmpty()) return formatting.format(framed(), size, grid, snap, more);
+        return formats.computeIfAbsent(new Place(size, grid, snap),
+                p -> formatting.format(framed(), size, grid, snap, more));
+    }
+
+    /** A frame (17.3.1.11) that only places its text left, centred or right, as old page numbers do, aligns it. */
+    private Properties framed() {
+        Element framePr = properties.get("w:framePr");
+        String align = framePr == null ? null : framePr.attribute("xAlign");
+        if (align == null || !(align.equals("left") || align.equals("center") || align.equals("right"))) {
+            return properties;
+        }
+        Element over = new Element("w:pPr", List.of());
+        over.append(new Element("w:jc", List.of("val", align)));
+        return Properties.of(over).over(properties);
+    }
 
     static ParagraphCascade of(Resources resources, Properties direct, Properties table) {
         Styles styles = resources.styles;

@@ -1,5 +1,7 @@
 package org.nianbao.layout.read;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -21,59 +23,72 @@ final class ParagraphCheck {
 
     private ParagraphCheck() {}
 
-    static void check(Unsupported unsupported, Spot spot, Properties p, Properties mark) {
+    /**
+     * @param what   the construct by Word's own name
+     * @param effect what is printed instead
+     */
+    record Warning(String what, String effect) {}
+
+    static void say(Unsupported unsupported, Spot spot, List<Warning> warnings) {
+        for (Warning warning : warnings) unsupported.add(spot, warning.what(), warning.effect());
+    }
+
+    static List<Warning> paragraph(Properties p) {
+        List<Warning> out = new ArrayList<>();
         PARAGRAPH.forEach((name, words) -> {
-            if (p.on(name, false)) unsupported.add(spot, words[0], words[1]);
+            if (p.on(name, false)) out.add(new Warning(words[0], words[1]));
         });
-        if (p.has("w:framePr")) unsupported.add(spot, "图文框", "其文字排在正文里");
+        if (p.has("w:framePr")) out.add(new Warning("图文框", "其文字排在正文里"));
         String direction = p.val("w:textDirection");
         if (direction != null && !direction.equals("lrTb") && !direction.equals("tb")) {
-            unsupported.add(spot, "段落文字方向", "按横排排");
+            out.add(new Warning("段落文字方向", "按横排排"));
         }
         String alignment = p.val("w:textAlignment");
         if (alignment != null && !alignment.equals("auto") && !alignment.equals("baseline")) {
-            unsupported.add(spot, "文本对齐方式（" + alignment + "）", "按基线对齐");
+            out.add(new Warning("文本对齐方式（" + alignment + "）", "按基线对齐"));
         }
-        if (p.get("w:pBdr/w:between") != null && !"none".equals(p.val("w:pBdr/w:between")) && !"nil".equals(p.val("w:pBdr/w:between"))) {
-            unsupported.add(spot, "段落之间的边框线", "不画此线");
+        if (p.get("w:pBdr/w:between") != null && !"none".equals(p.val("w:pBdr/w:between"))
+                && !"nil".equals(p.val("w:pBdr/w:between"))) {
+            out.add(new Warning("段落之间的边框线", "不画此线"));
         }
-        if (p.get("w:pBdr/w:bar") != null) unsupported.add(spot, "段落旁的竖线", "不画此线");
+        if (p.get("w:pBdr/w:bar") != null) out.add(new Warning("段落旁的竖线", "不画此线"));
         for (String side : new String[] {"top", "bottom", "left", "right"}) {
-            border(unsupported, spot, p.get("w:pBdr/w:" + side));
+            out.addAll(border(p.get("w:pBdr/w:" + side)));
         }
-        if (Colors.hatched(p.get("w:shd"))) unsupported.add(spot, "线纹底纹", "改为均匀的底色");
+        if (Colors.hatched(p.get("w:shd"))) out.add(new Warning("线纹底纹", "改为均匀的底色"));
         for (Element tab : p.tabs().values()) {
-            if ("bar".equals(tab.val())) unsupported.add(spot, "竖线制表位", "不画此线");
+            if ("bar".equals(tab.val())) out.add(new Warning("竖线制表位", "不画此线"));
         }
-        // 17.13.5.15: joining two paragraphs by accepting a deletion is the template's task.
-        if (mark.has("w:del")) unsupported.add(spot, "修订中删除的段落标记", "仍分为两段，请先接受修订");
+        return out;
     }
 
-    static void border(Unsupported unsupported, Spot spot, Element edge) {
-        if (!Borders.exact(edge)) unsupported.add(spot, "边框线型" + edge.val(), "改用相近的线");
+    static List<Warning> border(Element edge) {
+        return Borders.exact(edge) ? List.of() : List.of(new Warning("边框线型" + edge.val(), "改用相近的线"));
     }
 
-    static void run(Unsupported unsupported, Spot spot, RunFormats.Cascade cascade) {
+    static List<Warning> run(RunFormats.Cascade cascade) {
+        List<Warning> out = new ArrayList<>();
         Properties p = cascade.properties();
         RUN.forEach((name, words) -> {
             if (cascade.on(name) || (name.equals("w:rtl") || name.equals("w:cs")) && p.on(name, false)) {
-                unsupported.add(spot, words[0], words[1]);
+                out.add(new Warning(words[0], words[1]));
             }
         });
         String emphasis = p.val("w:em");
-        if (emphasis != null && !emphasis.equals("none")) unsupported.add(spot, "着重号", "文字照排，不加点");
+        if (emphasis != null && !emphasis.equals("none")) out.add(new Warning("着重号", "文字照排，不加点"));
         Element effect = p.get("w:effect");
-        if (effect != null && !"none".equals(effect.val())) unsupported.add(spot, "动态效果", "按普通文字排");
+        if (effect != null && !"none".equals(effect.val())) out.add(new Warning("动态效果", "按普通文字排"));
         Element border = p.get("w:bdr");
         if (border != null && !"none".equals(border.val()) && !"nil".equals(border.val())) {
-            unsupported.add(spot, "字符边框", "文字照排，不加框");
+            out.add(new Warning("字符边框", "文字照排，不加框"));
         }
-        if (p.has("w:fitText")) unsupported.add(spot, "调整宽度", "文字按原宽度排");
+        if (p.has("w:fitText")) out.add(new Warning("调整宽度", "文字按原宽度排"));
         Element eastAsian = p.get("w:eastAsianLayout");
         if (eastAsian != null && (eastAsian.attribute("combine") != null || eastAsian.attribute("vert") != null)) {
-            unsupported.add(spot, "双行合一或纵横混排", "文字照普通一行排");
+            out.add(new Warning("双行合一或纵横混排", "文字照普通一行排"));
         }
-        if (Colors.hatched(p.get("w:shd"))) unsupported.add(spot, "线纹底纹", "改为均匀的底色");
-        if ("words".equals(p.val("w:u"))) unsupported.add(spot, "只给字词加下划线", "空格下也画线");
+        if (Colors.hatched(p.get("w:shd"))) out.add(new Warning("线纹底纹", "改为均匀的底色"));
+        if ("words".equals(p.val("w:u"))) out.add(new Warning("只给字词加下划线", "空格下也画线"));
+        return out;
     }
 }

@@ -36,8 +36,8 @@ final class ParagraphFormats {
         double first = chars(p, "firstLineChars", em, Measure.twips(p.part("w:ind@firstLine"), 0));
         List<TabStop> tabs = tabs(p);
         tabs.addAll(more);
-        return new ParagraphFormat(align(p.val("w:jc")), left(p, em), chars(p, "rightChars", em, Measure.twips(p.part("w:ind@right"), 0)),
-                hanging != 0 ? -hanging : first,
+        double right = chars(p, "rightChars", em, Measure.twips(p.part("w:ind@right"), 0));
+        return new ParagraphFormat(align(p.val("w:jc")), left(p, em), right, hanging != 0 ? -hanging : first,
                 space(p, "before", line), space(p, "after", line), p.on("w:contextualSpacing", false), spacing(p),
                 p.on("w:keepNext", false), p.on("w:keepLines", false), p.on("w:pageBreakBefore", false),
                 p.on("w:widowControl", true), p.on("w:kinsoku", true), p.on("w:overflowPunct", true),
@@ -65,7 +65,9 @@ final class ParagraphFormats {
     /** beforeAutospacing over beforeLines over before (17.3.1.33). */
     private static double space(Properties p, String side, double line) {
         String automatic = p.part("w:spacing@" + side + "Autospacing");
-        if (automatic != null && !automatic.equals("0") && !automatic.equals("false") && !automatic.equals("off")) return AUTO_SPACING;
+        if (automatic != null && !automatic.equals("0") && !automatic.equals("false") && !automatic.equals("off")) {
+            return AUTO_SPACING;
+        }
         double lines = Measure.number(p.part("w:spacing@" + side + "Lines"), 0);
         return lines != 0 ? lines / 100 * line : Measure.twips(p.part("w:spacing@" + side), 0);
     }

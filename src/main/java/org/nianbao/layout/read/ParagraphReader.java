@@ -30,12 +30,14 @@ final class ParagraphReader {
     /** The paragraph, none where it is hidden altogether, and after it what its text boxes hold. */
     List<Block> read(Element p) {
         Element properties = p.child("w:pPr");
-        Properties direct = Properties.of(properties);
-        Properties mark = Properties.of(properties == null ? null : properties.child("w:rPr"));
-        ParagraphCascade cascade = ParagraphCascade.of(resources, direct, frame.table().paragraph());
+        Properties direct = resources.properties(properties);
+        Properties mark = resources.properties(properties == null ? null : properties.child("w:rPr"));
+        ParagraphCascade cascade = resources.cascade(direct, frame.table().paragraph());
         Integer shade = resources.runs.colors().shade(cascade.properties().get("w:shd"));
         Ground ground = new Ground(frame.table().run(), cascade.style(), shade == null ? frame.background() : shade);
-        ParagraphCheck.check(resources.unsupported, spot, cascade.properties(), mark);
+        ParagraphCheck.say(resources.unsupported, spot, cascade.warnings());
+        // 17.13.5.15: joining two paragraphs by accepting a deletion is the template's task.
+        if (mark.has("w:del")) resources.unsupported.add(spot, "修订中删除的段落标记", "仍分为两段，请先接受修订");
 
         Cascade markCascade = resources.runs.cascade(ground, mark);
         RunReader runs = new RunReader(story, frame, spot, ground);
@@ -45,11 +47,11 @@ final class ParagraphReader {
         List<Block> out = new ArrayList<>();
         boolean hidden = markCascade.on("w:vanish") && runs.inlines().isEmpty() && runs.hid();
         if (!hidden) {
-            double size = runs.firstSize() > 0 ? runs.firstSize() : RunFormats.size(markCascade);
+            double size = runs.firstSize() > 0 ? runs.firstSize() : markCascade.format().size();
             int outline = cascade.outline();
-            ParagraphFormat format = resources.paragraphs.format(framed(cascade.properties()), size, frame.grid(),
-                    frame.cell() == null || resources.settings.gridInTables(), runs.tabs());
-            out.add(new Paragraph(format, label, runs.inlines(), resources.runs.format(markCascade), outline,
+            boolean snap = frame.cell() == null || resources.settings.gridInTables();
+            ParagraphFormat format = cascade.format(resources.paragraphs, size, frame.grid(), snap, runs.tabs());
+            out.add(new Paragraph(format, label, runs.inlines(), markCascade.format(), outline,
                     label == null || outline > 0 ? 0 : cascade.level().index() + 1,
                     resources.styles.name(cascade.style()), spot.words()));
         }
@@ -64,17 +66,6 @@ final class ParagraphReader {
         return read(p);
     }
 
-    /** A frame (17.3.1.11) that only places its text left, centred or right, as old page numbers do, aligns it. */
-    private static Properties framed(Properties p) {
-        Element framePr = p.get("w:framePr");
-        String align = framePr == null ? null : framePr.attribute("xAlign");
-        if (align == null || !(align.equals("left") || align.equals("center") || align.equals("right"))) return p;
-        Element jc = new Element("w:jc", List.of("val", align));
-        Element over = new Element("w:pPr", List.of());
-        over.append(jc);
-        return Properties.of(over).over(p);
-    }
-
     private Label label(ParagraphCascade cascade, Cascade mark) {
         Level level = cascade.level();
         if (level == null) return null;
@@ -84,10 +75,10 @@ final class ParagraphReader {
         if (level.picture()) resources.unsupported.add(spot, "图片项目符号", "改用文字符号");
         String text = resources.numbering.next(cascade.numId(), level);
         if (text.isEmpty()) return null;
-        RunFormat format = resources.runs.format(mark.under(level.run()));
+        RunFormat format = mark.under(level.run()).format();
         if (Symbols.isSymbolFont(format.ascii())) {
             String unicode = Symbols.unicode(format.ascii(), text);
-            RunFormat plain = resources.runs.format(mark);
+            RunFormat plain = mark.format();
             if (unicode != null) {
                 text = unicode;
                 format = faces(format, plain);

@@ -27,7 +27,7 @@ final class Properties {
     static Properties of(Element element) {
         if (element == null || element.children().isEmpty()) return NONE;
         Properties out = new Properties();
-        for (Element child : Content.of(element)) {
+        for (Element child : element.children()) {
             String name = child.name();
             if (name.equals("w:tabs")) {
                 for (Element tab : child.children("w:tab")) out.tabs.put(Measure.twips(tab.attribute("pos"), 0), tab);

@@ -13,6 +13,8 @@ final class Resources {
 
     private final Parts parts;
     private final Map<String, Relations> relations = new HashMap<>();
+    private final Map<String, Properties> properties = new HashMap<>();
+    private final Map<Layers, ParagraphCascade> cascades = new HashMap<>();
     final Unsupported unsupported;
     final Settings settings;
     final Styles styles;
@@ -30,6 +32,20 @@ final class Resources {
         numbering = new Numbering(ofType("numbering", "word/numbering.xml"));
         runs = new RunFormats(styles, theme);
         paragraphs = new ParagraphFormats(runs.colors());
+    }
+
+    /** Properties that elements say; elements that say the same share them, so that what follows is worked out once. */
+    Properties properties(Element element) {
+        if (element == null || element.children().isEmpty()) return Properties.NONE;
+        return properties.computeIfAbsent(element.signature(), s -> Properties.of(element));
+    }
+
+    private record Layers(Properties direct, Properties table) {}
+
+    /** @param table what the table style says about paragraphs here */
+    ParagraphCascade cascade(Properties direct, Properties table) {
+        return cascades.computeIfAbsent(new Layers(direct, table),
+                l -> ParagraphCascade.of(this, l.direct(), l.table()));
     }
 
     Relations relations(String part) {

@@ -1,7 +1,10 @@
 package org.nianbao.layout.read;
 
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.nianbao.layout.doc.RunFormat;
 import org.nianbao.layout.doc.RunFormat.Script;
 import org.nianbao.layout.doc.RunFormat.Underline;
@@ -18,6 +21,7 @@ final class RunFormats {
     private final Styles styles;
     private final Theme theme;
     private final Colors colors;
+    private final Map<Layers, Cascade> cascades = new HashMap<>();
 
     RunFormats(Styles styles, Theme theme) {
         this.styles = styles;
@@ -34,54 +38,92 @@ final class RunFormats {
      */
     record Ground(Properties table, String style, Integer background) {}
 
+    private record Layers(Ground ground, Properties direct) {}
+
     /** A run's properties after the cascade 17.7.2: defaults, table, paragraph and character style, direct. */
     Cascade cascade(Ground ground, Properties direct) {
+        return cascades.computeIfAbsent(new Layers(ground, direct), this::cascade);
+    }
+
+    private Cascade cascade(Layers layers) {
+        Ground ground = layers.ground();
+        Properties direct = layers.direct();
         Properties paragraph = styles.runOfParagraphStyle(ground.style());
-        Properties character = direct.val("w:rStyle") == null ? Properties.NONE : styles.characterStyle(direct.val("w:rStyle"));
+        Properties character = direct.val("w:rStyle") == null ? Properties.NONE
+                : styles.characterStyle(direct.val("w:rStyle"));
         Properties all = direct.over(character.over(paragraph.over(ground.table().over(styles.runDefaults()))));
-        Map<String, Boolean> toggles = new HashMap<>();
+        Set<String> toggles = new HashSet<>();
         for (String name : TOGGLES) {
             if (!all.has(name)) continue;
             boolean on = direct.has(name) ? direct.on(name, false)
                     : styles.runDefaults().on(name, false)
                     || ground.table().on(name, false) ^ paragraph.on(name, false) ^ character.on(name, false);
-            if (on) toggles.put(name, true);
+            if (on) toggles.add(name);
         }
         return new Cascade(all, toggles, ground.background());
     }
 
-    /** Merged properties of a run; {@link RunFormats#format} makes plain values of them. */
-    record Cascade(Properties properties, Map<String, Boolean> toggles, Integer background) {
-        boolean on(String name) {
-            return toggles.getOrDefault(name, false);
+    /** Merged properties of a run, and what they come to. */
+    final class Cascade {
+        private final Properties properties;
+        private final Set<String> toggles;
+        private final Integer background;
+        private final RunFormat format;
+        private final List<ParagraphCheck.Warning> warnings;
+
+        private Cascade(Properties properties, Set<String> toggles, Integer background) {
+            this.properties = properties;
+            this.toggles = toggles;
+            this.background = background;
+            this.format = RunFormats.this.format(this);
+            this.warnings = ParagraphCheck.run(this);
+        }
+
+        boolean on(String toggle) {
+            return toggles.contains(toggle);
+        }
+
+        Properties properties() {
+            return properties;
+        }
+
+        RunFormat format() {
+            return format;
+        }
+
+        List<ParagraphCheck.Warning> warnings() {
+            return warnings;
         }
 
         /** A numbering level's run properties laid over these: its toggles count as direct ones. */
         Cascade under(Properties level) {
-            Map<String, Boolean> all = new HashMap<>(toggles);
-            for (String name : TOGGLES) if (level.has(name)) all.put(name, level.on(name, false));
+            if (level == Properties.NONE) return this;
+            Set<String> all = new HashSet<>(toggles);
+            for (String name : TOGGLES) {
+                if (level.has(name) && level.on(name, false)) all.add(name);
+                else if (level.has(name)) all.remove(name);
+            }
             return new Cascade(level.over(properties), all, background);
         }
     }
 
-    RunFormat format(Cascade cascade) {
-        Properties p = cascade.properties();
+    private RunFormat format(Cascade cascade) {
+        Properties p = cascade.properties;
         Integer shade = Colors.highlight(p.val("w:highlight"));
         if (shade == null) shade = colors.shade(p.get("w:shd"));
         Integer rgb = colors.of(p.get("w:color"), "val");
-        if (rgb == null) rgb = Colors.automatic(shade != null ? shade : cascade.background());
+        if (rgb == null) rgb = Colors.automatic(shade != null ? shade : cascade.background);
         String ascii = font(p, "ascii", "asciiTheme", DEFAULT_ASCII);
         return new RunFormat(ascii, font(p, "hAnsi", "hAnsiTheme", ascii),
                 font(p, "eastAsia", "eastAsiaTheme", DEFAULT_EAST_ASIA), "eastAsia".equals(p.part("w:rFonts@hint")),
-                size(cascade), cascade.on("w:b"), cascade.on("w:i"), underline(p.val("w:u")),
+                size(p), cascade.on("w:b"), cascade.on("w:i"), underline(p.val("w:u")),
                 cascade.on("w:strike") || p.on("w:dstrike", false), rgb, shade,
                 Measure.twips(p.val("w:spacing"), 0), scale(p), Measure.halfPoints(p.val("w:position"), 0),
                 script(p.val("w:vertAlign")), p.on("w:snapToGrid", true), language(p));
     }
 
-    /** Font size, pt. */
-    static double size(Cascade cascade) {
-        double size = Measure.halfPoints(cascade.properties().val("w:sz"), DEFAULT_SIZE);
+    private static double size(Properties p) {
+        double size = Measure.halfPoints(p.val("w:sz"), DEFAULT_SIZE);
         return size > 0 ? size : DEFAULT_SIZE;
     }
 

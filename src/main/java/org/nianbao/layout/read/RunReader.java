@@ -111,22 +111,22 @@ final class RunReader {
     }
 
     private void end(Link link) {
-        Inline.Field field = story.fields.end(link);
+        FieldStack.Ended ended = story.fields.end(link, frame.numbers());
+        Inline.Field field = ended.field();
+        if (!ended.lost().isEmpty()) resources.unsupported.add(spot, "没有结果的域" + ended.lost(), "没有排出，请在Word里更新域");
         if (field == null || !story.fields.prints() || story.fields.absorbs(field.cached(), field.format())) return;
         note(field.format());
         inlines.add(field);
     }
 
     private RunFormat plainFormat() {
-        if (plain == null) plain = resources.runs.format(resources.runs.cascade(ground, Properties.NONE));
+        if (plain == null) plain = resources.runs.cascade(ground, Properties.NONE).format();
         return plain;
     }
 
     private void run(Element run, Link link) {
-        Element own = run.child("w:rPr");
-        Properties direct = Properties.of(own);
-        Cascade cascade = resources.runs.cascade(ground, direct);
-        RunFormat format = direct == Properties.NONE ? plainFormat() : resources.runs.format(cascade);
+        Cascade cascade = resources.runs.cascade(ground, resources.properties(run.child("w:rPr")));
+        RunFormat format = cascade.format();
         boolean hidden = cascade.on("w:vanish");
         for (Element child : Content.of(run)) {
             if (child.name().startsWith("w:fld") || child.is("w:instrText")) {
@@ -134,7 +134,7 @@ final class RunReader {
             } else if (hidden) {
                 hid |= !Ignored.inRun(child);
             } else if (!Ignored.inRun(child)) {
-                ParagraphCheck.run(resources.unsupported, spot, cascade);
+                ParagraphCheck.say(resources.unsupported, spot, cascade.warnings());
                 piece(child, cascade, format, link);
             }
         }
@@ -166,7 +166,8 @@ final class RunReader {
             case "w:softHyphen" -> text("\u00AD", format, link);
             case "w:sym" -> symbol(child, format, link);
             case "w:ptab" -> absoluteTab(child, format);
-            case "w:pgNum" -> add(new Inline.Field(Inline.Field.Kind.PAGE, "", "", "", format, link), "", format);
+            case "w:pgNum" -> add(new Inline.Field(Inline.Field.Kind.PAGE, "", "", frame.numbers(), format, link), "",
+                    format);
             case "w:ruby" -> ruby(child, link);
             case "w:drawing" -> drawing(new DrawingReader(story, spot).drawing(child));
             case "w:pict", "w:object" -> drawing(new DrawingReader(story, spot).legacy(child));
@@ -299,7 +300,7 @@ final class RunReader {
         if (drawn.picture() != null) add(drawn.picture(), "", plainFormat());
         for (Element box : drawn.boxes()) {
             resources.unsupported.add(spot, "文本框", "框里的文字排在这一段之后");
-            Frame inBox = new Frame(frame.grid(), frame.width(), spot.words() + "的文本框", frame.table(), frame.background());
+            Frame inBox = frame.inCell(frame.width(), spot.words() + "的文本框", frame.table(), frame.background());
             boxes.addAll(BlockReader.read(story, Content.of(box), inBox));
         }
     }

@@ -15,6 +15,8 @@ import org.nianbao.template.Parts;
 final class SectionReader {
     private static final double A4_WIDTH = 595.3;
     private static final double A4_HEIGHT = 841.9;
+    /** Less room than this, and Word says the margins lie outside the paper. */
+    private static final double NARROWEST = 12;
 
     private final Resources resources;
     private final Notes notes;
@@ -34,6 +36,14 @@ final class SectionReader {
         Element margins = p.get("w:pgMar");
         double width = length(size, "w", A4_WIDTH);
         double height = length(size, "h", A4_HEIGHT);
+        double across = length(margins, "left", 90) + length(margins, "right", 90) + length(margins, "gutter", 0);
+        double down = Math.abs(length(margins, "top", 72)) + Math.abs(length(margins, "bottom", 72));
+        if (width - across < NARROWEST || height - down < NARROWEST) {
+            resources.unsupported.add(spot, "超出纸张的页边距", "按A4纸和Word的普通页边距排");
+            width = A4_WIDTH;
+            height = A4_HEIGHT;
+            margins = null;
+        }
         // orient only tells the printer (17.6.13): width and height are already those of the turned page.
         Element numbers = p.get("w:pgNumType");
         String format = numbers == null ? "decimal" : numbers.attribute("fmt", "decimal");
@@ -76,7 +86,8 @@ final class SectionReader {
     private void check(Element section, Spot spot) {
         Unsupported unsupported = resources.unsupported;
         Element columns = section.child("w:cols");
-        if (columns != null && Math.max(Measure.integer(columns.attribute("num"), 1), columns.children("w:col").size()) > 1) {
+        if (columns != null && Math.max(Measure.integer(columns.attribute("num"), 1),
+                columns.children("w:col").size()) > 1) {
             unsupported.add(spot, "分栏", "排成一栏");
         }
         if (section.child("w:pgBorders") != null) unsupported.add(spot, "页面边框", "不画边框");
@@ -84,7 +95,9 @@ final class SectionReader {
         String align = section.childVal("w:vAlign");
         if (align != null && !align.equals("top")) unsupported.add(spot, "页面垂直对齐方式", "从页面上方排起");
         String direction = section.childVal("w:textDirection");
-        if (direction != null && !direction.equals("lrTb") && !direction.equals("tb")) unsupported.add(spot, "竖排的页面", "按横排排");
+        if (direction != null && !direction.equals("lrTb") && !direction.equals("tb")) {
+            unsupported.add(spot, "竖排的页面", "按横排排");
+        }
         if (section.on("w:bidi")) unsupported.add(spot, "从右到左的页面", "按从左到右排");
         if (section.on("w:rtlGutter")) unsupported.add(spot, "右侧装订线", "装订线留在左边");
         Element numbers = section.child("w:pgNumType");
@@ -100,7 +113,8 @@ final class SectionReader {
     }
 
     /** 17.10.5: a kind that the section does not name is the one of the section before. */
-    private Stories stories(Element section, String reference, Map<String, String> inherited, String name, Frame frame) {
+    private Stories stories(Element section, String reference, Map<String, String> inherited, String name,
+            Frame frame) {
         for (Element each : section.children(reference)) {
             Relations.Target target = resources.relations(Parts.DOCUMENT).get(each.attribute("r:id"));
             if (target != null && !target.external()) inherited.put(each.attribute("type", "default"), target.part());
@@ -111,7 +125,7 @@ final class SectionReader {
 
     private List<Block> story(String part, String name, Frame frame) {
         if (part == null) return List.of();
-        String key = part + ' ' + frame.width() + ' ' + frame.grid();
+        String key = part + ' ' + frame.width() + ' ' + frame.grid() + ' ' + frame.numbers();
         List<Block> known = read.get(key);
         if (known != null) return known;
         Element root = resources.xml(part);

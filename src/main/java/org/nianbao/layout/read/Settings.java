@@ -13,8 +13,14 @@ import java.util.Map;
  * @param colorMap      clrSchemeMapping: ST_WmlColorSchemeIndex by text or background name
  */
 record Settings(boolean evenAndOdd, boolean compressMarks, double defaultTab, String script, int compatibility,
-                boolean gridInTables, boolean mirrorMargins, boolean gutterAtTop, Element footnotes, Element endnotes,
+                boolean gridInTables, boolean mirrorMargins, boolean gutterAtTop, boolean ownKinsoku,
+                boolean autoHyphenation, Element footnotes, Element endnotes,
                 Map<String, String> colorMap) {
+
+    /** Characters that may not end or begin a line in Word's Simplified Chinese; Word writes them out in many files. */
+    private static final String USUAL_AFTER = "$([{£¥‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥";
+    private static final String USUAL_BEFORE =
+            "!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠—";
 
     static Settings read(Element root) {
         Element settings = root == null ? new Element("w:settings", List.of()) : root;
@@ -26,10 +32,20 @@ record Settings(boolean evenAndOdd, boolean compressMarks, double defaultTab, St
         String spacing = settings.childVal("w:characterSpacingControl");
         return new Settings(settings.on("w:evenAndOddHeaders"),
                 spacing != null && spacing.startsWith("compressPunctuation"),
-                Measure.twips(settings.childVal("w:defaultTabStop"), 36), script(settings.child("w:themeFontLang")), version,
+                Measure.twips(settings.childVal("w:defaultTabStop"), 36), script(settings.child("w:themeFontLang")),
+                version,
                 version >= 15 || compat != null && compat.on("w:adjustLineHeightInTable"),
                 settings.on("w:mirrorMargins"), settings.on("w:gutterAtTop"),
-                settings.child("w:footnotePr"), settings.child("w:endnotePr"), map(settings.child("w:clrSchemeMapping")));
+                isOwn(settings.childVal("w:noLineBreaksAfter"), USUAL_AFTER)
+                        || isOwn(settings.childVal("w:noLineBreaksBefore"), USUAL_BEFORE),
+                settings.on("w:autoHyphenation"),
+                settings.child("w:footnotePr"), settings.child("w:endnotePr"),
+                map(settings.child("w:clrSchemeMapping")));
+    }
+
+    /** True where a list (17.15.1.58, 17.15.1.59) adds characters to the usual ones. */
+    private static boolean isOwn(String list, String usual) {
+        return list != null && list.chars().anyMatch(c -> usual.indexOf(c) < 0);
     }
 
     private static String script(Element languages) {

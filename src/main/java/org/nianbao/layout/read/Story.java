@@ -4,7 +4,7 @@ import org.nianbao.layout.doc.Inline.Note;
 import org.nianbao.layout.doc.PageSetup.Grid;
 import org.nianbao.layout.read.Style.Formats;
 
-/** A run of text of its own (ISO 29500-1 17.2.1): the body, a header, a footer, a note; and how far it has been read. */
+/** A run of text of its own (ISO 29500-1 17.2.1): the body, a header, a footer, a note; how far it has been read. */
 final class Story {
     final Resources resources;
     final String part;
@@ -15,8 +15,7 @@ final class Story {
     /** What w:footnoteRef prints in a note; null elsewhere. */
     final Note self;
     private final String name;
-    private int paragraphs;
-    private int tables;
+    private final Count count = new Count();
 
     /** @param name how a clerk calls it: 正文, 页眉, 脚注1 */
     Story(Resources resources, String part, String name, Notes notes, Note self) {
@@ -28,17 +27,39 @@ final class Story {
         this.relations = resources.relations(part);
     }
 
-    /** Spot of the next paragraph at the story's own level. */
-    Spot nextParagraph() {
-        paragraphs++;
-        return name.equals("正文") ? spot("正文第" + paragraphs + "段") : spot(name);
+    /** How many paragraphs that show text, and tables, were met at one level. */
+    static final class Count {
+        private int paragraphs;
+        private int tables;
     }
 
-    /** 表三, counted in document order; tables of headers, footers and notes go by their place. */
-    String nextTable() {
-        tables++;
-        return name.equals("正文") ? "表" + NumberFormat.format("chineseCountingThousand", tables)
-                : name + "的表" + (tables > 1 ? tables : "");
+    /** What was met at the story's own level, over all its sections. */
+    Count count() {
+        return count;
+    }
+
+    /**
+     * Spot of the next paragraph of a level. Paragraphs without text are not counted: a clerk counts what shows.
+     *
+     * @param several false in a cell of one paragraph, whose spot is the cell's
+     */
+    Spot nextParagraph(Frame frame, Count level, boolean shows, boolean several) {
+        if (shows) level.paragraphs++;
+        if (!several) return spot(frame.cell());
+        return spot((frame.cell() == null ? name : frame.cell()) + "第" + Math.max(1, level.paragraphs) + "段");
+    }
+
+    /** 表三; in a cell 表三第1行第1格内的表一. */
+    String nextTable(Frame frame, Count level) {
+        level.tables++;
+        String ordinal = NumberFormat.format("chineseCountingThousand", level.tables);
+        if (frame.cell() != null) return frame.cell() + "内的表" + ordinal;
+        return (name.equals("正文") ? "" : name) + "表" + ordinal;
+    }
+
+    /** Where something stands that is no paragraph. */
+    Spot spot(Frame frame) {
+        return frame.cell() == null ? spot() : spot(frame.cell());
     }
 
     Spot spot(String words) {
@@ -53,13 +74,14 @@ final class Story {
      * Where blocks stand.
      *
      * @param width      available, pt
+     * @param numbers    ST_NumberFormat of the section's page numbers
      * @param cell       the table cell around, in words ({@code 表三第5行第2格}); null at the story's own level
      * @param table      what the table style says about paragraphs and runs here
      * @param background of the cell; null for paper
      */
-    record Frame(Grid grid, double width, String cell, Formats table, Integer background) {
+    record Frame(Grid grid, double width, String numbers, String cell, Formats table, Integer background) {
         Frame inCell(double width, String cell, Formats table, Integer background) {
-            return new Frame(grid, width, cell, table, background);
+            return new Frame(grid, width, numbers, cell, table, background);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.nianbao.layout.read.Style.Formats;
+import org.nianbao.layout.read.TableLook.Region;
 
 /** styles.xml (ISO 29500-1 17.7): document defaults and styles with what they are based on. */
 final class Styles {
@@ -13,6 +14,7 @@ final class Styles {
     private final Map<String, String> defaults = new HashMap<>();
     private final Map<String, List<Style>> chains = new HashMap<>();
     private final Map<String, Style> tables = new HashMap<>();
+    private final Map<String, Formats> cells = new HashMap<>();
     private final Map<String, Properties> characters = new HashMap<>();
     private final Properties paragraphDefaults;
     private final Properties runDefaults;
@@ -26,7 +28,9 @@ final class Styles {
             Style style = style(element);
             byId.putIfAbsent(style.id(), style);
             String standard = element.attribute("default");
-            if ("1".equals(standard) || "true".equals(standard) || "on".equals(standard)) defaults.putIfAbsent(style.type(), style.id());
+            if ("1".equals(standard) || "true".equals(standard) || "on".equals(standard)) {
+                defaults.putIfAbsent(style.type(), style.id());
+            }
         }
     }
 
@@ -42,7 +46,8 @@ final class Styles {
         }
         String id = element.attribute("styleId", "");
         return new Style(id, element.child("w:name") == null ? id : element.child("w:name").attribute("val", id),
-                element.attribute("type", "paragraph"), element.childVal("w:basedOn"), Formats.of(element), conditional);
+                element.attribute("type", "paragraph"), element.childVal("w:basedOn"), Formats.of(element),
+                conditional);
     }
 
     Properties paragraphDefaults() {
@@ -53,7 +58,7 @@ final class Styles {
         return runDefaults;
     }
 
-    /** The paragraph style's id, or the default one's where it is null or unknown; "" where there is no style at all. */
+    /** The paragraph style's id, or the default one's where it is null or unknown; "" where there is no style. */
     String paragraphStyle(String id) {
         return known(id, "paragraph");
     }
@@ -72,9 +77,7 @@ final class Styles {
     List<Style> chain(String id) {
         return chains.computeIfAbsent(id, i -> {
             List<Style> out = new ArrayList<>();
-            for (Style s = byId.get(i); s != null && !out.contains(s); s = s.based() == null ? null : byId.get(s.based())) {
-                out.add(s);
-            }
+            for (Style s = byId.get(i); s != null && !out.contains(s); s = byId.get(s.based())) out.add(s);
             Collections.reverse(out);
             return out;
         });
@@ -100,6 +103,22 @@ final class Styles {
     /** A table style with its bases folded in; the default table style where it is null or unknown. */
     Style tableStyle(String id) {
         return tables.computeIfAbsent(known(id, "table"), this::folded);
+    }
+
+    /** A table style's formats for a cell, the whole table's first, the last region strongest. */
+    Formats formats(Style style, List<Region> regions) {
+        StringBuilder key = new StringBuilder(style.id());
+        for (Region region : regions) key.append('\n').append(region.name());
+        return cells.computeIfAbsent(key.toString(), k -> {
+            Formats out = style.formats();
+            Formats whole = style.conditional().get("wholeTable");
+            if (whole != null) out = whole.over(out);
+            for (Region region : regions) {
+                Formats part = style.conditional().get(region.name());
+                if (part != null) out = part.over(out);
+            }
+            return out;
+        });
     }
 
     private Style folded(String id) {

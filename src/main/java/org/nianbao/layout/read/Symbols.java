@@ -3,18 +3,22 @@ package org.nianbao.layout.read;
 import java.util.Locale;
 import java.util.Map;
 
-/** Characters of symbol fonts (F020–F0FF, ISO 29500-1 17.3.3.30) as Unicode has them, so that any font can print them. */
+/** Characters of symbol fonts (F020–F0FF, ISO 29500-1 17.3.3.30) as Unicode has them, for any font to print. */
 final class Symbols {
-    private static final Map<Integer, String> SYMBOL = Map.ofEntries(Map.entry(0xB7, "•"), Map.entry(0xB0, "°"),
-            Map.entry(0xB1, "±"), Map.entry(0xB4, "×"), Map.entry(0xB8, "÷"), Map.entry(0xA3, "≤"), Map.entry(0xB3, "≥"),
-            Map.entry(0xB9, "≠"), Map.entry(0xBB, "≈"), Map.entry(0xA5, "∞"), Map.entry(0xAE, "→"), Map.entry(0xAC, "←"),
-            Map.entry(0xAD, "↑"), Map.entry(0xAF, "↓"), Map.entry(0x2D, "−"), Map.entry(0xD6, "√"), Map.entry(0xE5, "∑"));
-    private static final Map<Integer, String> WINGDINGS = Map.ofEntries(Map.entry(0x6C, "●"), Map.entry(0x6D, "❍"),
-            Map.entry(0x6E, "■"), Map.entry(0x6F, "□"), Map.entry(0x70, "❐"), Map.entry(0x71, "❑"), Map.entry(0x72, "❒"),
-            Map.entry(0x73, "⬧"), Map.entry(0x74, "⧫"), Map.entry(0x75, "◆"), Map.entry(0x76, "❖"), Map.entry(0x77, "⬥"),
-            Map.entry(0x9F, "•"), Map.entry(0xA1, "○"), Map.entry(0xA4, "◉"), Map.entry(0xA7, "▪"), Map.entry(0xA8, "□"),
-            Map.entry(0xAB, "★"), Map.entry(0xD8, "➢"), Map.entry(0xE0, "→"), Map.entry(0xE8, "➔"), Map.entry(0xF0, "⇨"),
-            Map.entry(0xFB, "✗"), Map.entry(0xFC, "✓"), Map.entry(0xFD, "☒"), Map.entry(0xFE, "☑"));
+    private static final Map<Integer, String> SYMBOL = Map.ofEntries(
+            Map.entry(0xB7, "•"), Map.entry(0xB0, "°"), Map.entry(0xB1, "±"), Map.entry(0xB4, "×"),
+            Map.entry(0xB8, "÷"), Map.entry(0xA3, "≤"), Map.entry(0xB3, "≥"), Map.entry(0xB9, "≠"),
+            Map.entry(0xBB, "≈"), Map.entry(0xA5, "∞"), Map.entry(0xAE, "→"), Map.entry(0xAC, "←"),
+            Map.entry(0xAD, "↑"), Map.entry(0xAF, "↓"), Map.entry(0x2D, "−"), Map.entry(0xD6, "√"),
+            Map.entry(0xE5, "∑"));
+    private static final Map<Integer, String> WINGDINGS = Map.ofEntries(
+            Map.entry(0x6C, "●"), Map.entry(0x6D, "❍"), Map.entry(0x6E, "■"), Map.entry(0x6F, "□"),
+            Map.entry(0x70, "❐"), Map.entry(0x71, "❑"), Map.entry(0x72, "❒"), Map.entry(0x73, "⬧"),
+            Map.entry(0x74, "⧫"), Map.entry(0x75, "◆"), Map.entry(0x76, "❖"), Map.entry(0x77, "⬥"),
+            Map.entry(0x9F, "•"), Map.entry(0xA1, "○"), Map.entry(0xA4, "◉"), Map.entry(0xA7, "▪"),
+            Map.entry(0xA8, "□"), Map.entry(0xAB, "★"), Map.entry(0xD8, "➢"), Map.entry(0xE0, "→"),
+            Map.entry(0xE8, "➔"), Map.entry(0xF0, "⇨"), Map.entry(0xFB, "✗"), Map.entry(0xFC, "✓"),
+            Map.entry(0xFD, "☒"), Map.entry(0xFE, "☑"));
     private static final Map<Integer, String> WINGDINGS2 = Map.of(0x4F, "✗", 0x50, "✓", 0x51, "☒", 0x52, "☑",
             0xA3, "□", 0x97, "●", 0x9A, "○");
 

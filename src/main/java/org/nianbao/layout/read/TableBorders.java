@@ -1,7 +1,9 @@
 package org.nianbao.layout.read;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.nianbao.layout.doc.Border;
 import org.nianbao.layout.read.Style.Formats;
 import org.nianbao.layout.read.TableGrid.Place;
@@ -17,7 +19,9 @@ final class TableBorders {
     private final TableLook look;
     private final Style style;
     private final Properties table;
+    private final Properties whole;
     private final Colors colors;
+    private final Map<Element, Border> borders = new IdentityHashMap<>();
     private final Element[][] across;
     private final Element[][] down;
 
@@ -25,13 +29,15 @@ final class TableBorders {
     record Edges(Border top, Border right, Border bottom, Border left) {}
 
     /** @param table what the table's own w:tblPr says */
-    TableBorders(TableGrid grid, TableMerges merges, TableLook look, Style style, Properties table, Colors colors) {
+    TableBorders(TableGrid grid, TableMerges merges, TableLook look, Style style, Properties table,
+                 Resources resources) {
         this.grid = grid;
         this.merges = merges;
         this.look = look;
         this.style = style;
         this.table = table;
-        this.colors = colors;
+        this.whole = resources.styles.formats(style, List.of()).table();
+        this.colors = resources.runs.colors();
         int rows = grid.rows().size();
         int columns = grid.count();
         Place[][] slots = slots(rows, columns);
@@ -72,7 +78,8 @@ final class TableBorders {
             default -> cell == last(grid.rows().get(row).cells());
         };
         String inner = side.equals("top") || side.equals("bottom") ? "insideH" : "insideV";
-        List<Region> regions = look.regions(row, cell.column(), cell.span());
+        List<Region> regions = style.conditional().isEmpty() ? List.of()
+                : look.regions(row, cell.column(), cell.span());
         for (int i = regions.size() - 1; i >= 0; i--) {
             Region region = regions.get(i);
             Formats part = style.conditional().get(region.name());
@@ -85,7 +92,7 @@ final class TableBorders {
         Element exception = grid.rows().get(row).exceptions().get(key);
         if (exception != null) return exception;
         Element direct = table.get(key);
-        return direct != null ? direct : TableLook.formats(style, List.of()).table().get(key);
+        return direct != null ? direct : whole.get(key);
     }
 
     private static Place last(List<Place> cells) {
@@ -124,8 +131,13 @@ final class TableBorders {
      * cell draws none.
      */
     private Border one(List<Element> pieces) {
-        Border out = Borders.of(pieces.get(0), colors);
-        for (Element piece : pieces) if (!Borders.of(piece, colors).equals(out)) return Border.NONE;
+        Border out = border(pieces.get(0));
+        for (Element piece : pieces) if (!border(piece).equals(out)) return Border.NONE;
         return out;
+    }
+
+    /** One border for one element, of which a table has few. */
+    private Border border(Element edge) {
+        return edge == null ? Border.NONE : borders.computeIfAbsent(edge, e -> Borders.of(e, colors));
     }
 }

@@ -11,12 +11,19 @@ import java.util.List;
 record TableGrid(double[] columns, List<Row> rows) {
     /** Difference of column widths that is rounding, pt. */
     private static final double ROUNDING = 0.5;
+    /** Word's own limit of columns, so of a span; more than {@link #COLUMNS} cells of a row are not laid out. */
+    private static final int SPAN = 63;
+    private static final int COLUMNS = 1000;
 
     /** @param properties of the row, table-level exceptions apart */
     record Row(Element element, Properties properties, Properties exceptions, List<Place> cells) {}
 
     /** A w:tc. @param ordinal its number in the row, from 1 */
     record Place(Element element, Properties properties, int column, int span, int ordinal) {
+        Place ending(int end) {
+            return new Place(element, properties, column, end - column, ordinal);
+        }
+
         int end() {
             return column + span;
         }
@@ -37,46 +44,57 @@ record TableGrid(double[] columns, List<Row> rows) {
      * @param preferred width of the table, pt; 0 for auto
      * @param available width where it stands, pt
      */
-    static TableGrid of(Element tbl, boolean fixed, double preferred, double available) {
+    static TableGrid of(Resources resources, Element tbl, boolean fixed, double preferred, double available) {
         List<Row> rows = new ArrayList<>();
-        int columns = 0;
+        Element tblGrid = tbl.child("w:tblGrid");
+        int columns = tblGrid == null ? 0 : Math.min(COLUMNS, tblGrid.children("w:gridCol").size());
         for (Element tr : Content.of(tbl)) {
             if (!tr.is("w:tr")) continue;
-            Row row = row(tr);
+            Row row = row(resources, tr);
             // 17.13.5.12: a row deleted in a tracked change is gone.
             if (row.properties().has("w:del") || row.cells().isEmpty()) continue;
             rows.add(row);
-            int after = Math.max(0, Measure.integer(row.properties().val("w:gridAfter"), 0));
-            columns = Math.max(columns, row.cells().get(row.cells().size() - 1).end() + after);
+            columns = Math.max(columns, row.cells().get(row.cells().size() - 1).column() + 1);
         }
-        return new TableGrid(widths(tbl.child("w:tblGrid"), rows, columns, fixed, preferred, available), rows);
+        // A span beyond the last column where any cell begins covers nothing.
+        for (Row row : rows) {
+            Place last = row.cells().remove(row.cells().size() - 1);
+            row.cells().add(last.ending(Math.min(last.end(), columns)));
+        }
+        return new TableGrid(widths(tblGrid, rows, columns, fixed, preferred, available), rows);
     }
 
-    private static Row row(Element tr) {
-        Properties properties = Properties.of(tr.child("w:trPr"));
+    /** True where a row has more cells than are laid out. */
+    static boolean isTooWide(Element tr) {
+        return Content.of(tr).stream().filter(e -> e.is("w:tc")).count() > COLUMNS;
+    }
+
+    private static Row row(Resources resources, Element tr) {
+        Properties properties = resources.properties(tr.child("w:trPr"));
         List<Place> cells = new ArrayList<>();
-        int column = Math.max(0, Measure.integer(properties.val("w:gridBefore"), 0));
+        int column = Math.max(0, Math.min(SPAN, Measure.integer(properties.val("w:gridBefore"), 0)));
         int ordinal = 0;
         for (Element tc : Content.of(tr)) {
-            if (!tc.is("w:tc")) continue;
+            if (!tc.is("w:tc") || column >= COLUMNS) continue;
             ordinal++;
-            Properties own = Properties.of(tc.child("w:tcPr"));
+            Properties own = resources.properties(tc.child("w:tcPr"));
             // 17.4.22 hMerge, the older way: a continued cell widens the one before it.
             Element merge = own.get("w:hMerge");
-            int span = Math.max(1, Measure.integer(own.val("w:gridSpan"), 1));
+            int span = Math.max(1, Math.min(SPAN, Measure.integer(own.val("w:gridSpan"), 1)));
             if (merge != null && !"restart".equals(merge.val()) && !cells.isEmpty()) {
                 Place before = cells.remove(cells.size() - 1);
-                cells.add(new Place(before.element(), before.properties(), before.column(), before.span() + span, before.ordinal()));
+                cells.add(before.ending(before.end() + span));
             } else {
                 cells.add(new Place(tc, own, column, span, ordinal));
             }
             column += span;
         }
-        return new Row(tr, properties, Properties.of(tr.child("w:tblPrEx")), cells);
+        return new Row(tr, properties, resources.properties(tr.child("w:tblPrEx")), cells);
     }
 
     /** Widths from w:tblGrid, mended where cells say otherwise or columns are missing. */
-    private static double[] widths(Element grid, List<Row> rows, int count, boolean fixed, double preferred, double available) {
+    private static double[] widths(Element grid, List<Row> rows, int count, boolean fixed, double preferred,
+            double available) {
         double[] out = new double[count];
         if (grid != null) {
             List<Element> columns = grid.children("w:gridCol");
@@ -87,7 +105,8 @@ record TableGrid(double[] columns, List<Row> rows) {
         double base = preferred > 0 ? preferred : available;
         for (int c = 0; c < count; c++) {
             double agreed = agreed(rows, c, base);
-            // Word lays a table out by its cells' preferred widths and then writes the grid; programs often leave it stale.
+            // Word lays a table out by its cells' preferred widths and then writes the grid; programs often leave it
+            // stale.
             if (agreed > 0 && Math.abs(agreed - out[c]) > ROUNDING) out[c] = agreed;
         }
         spread(rows, out, base);

@@ -2,7 +2,6 @@ package org.nianbao.layout.read;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.nianbao.layout.read.Style.Formats;
 
 /**
  * Which conditional formats of a table style a cell gets (ISO 29500-1 17.7.6, 17.4.55).
@@ -24,7 +23,8 @@ record TableLook(boolean firstRow, boolean lastRow, boolean firstColumn, boolean
         boolean absent = look == null;
         return new TableLook(flag(look, "firstRow", (bits & 0x20) != 0), flag(look, "lastRow", (bits & 0x40) != 0),
                 flag(look, "firstColumn", (bits & 0x80) != 0), flag(look, "lastColumn", (bits & 0x100) != 0),
-                !absent && !flag(look, "noHBand", (bits & 0x200) != 0), !absent && !flag(look, "noVBand", (bits & 0x400) != 0),
+                !absent && !flag(look, "noHBand", (bits & 0x200) != 0),
+                !absent && !flag(look, "noVBand", (bits & 0x400) != 0),
                 Math.max(1, Measure.integer(table.val("w:tblStyleRowBandSize"), 1)),
                 Math.max(1, Measure.integer(table.val("w:tblStyleColBandSize"), 1)), rows, columns);
     }
@@ -56,12 +56,14 @@ record TableLook(boolean firstRow, boolean lastRow, boolean firstColumn, boolean
         if (columnBands && !leading && !trailing) {
             int at = column - (firstColumn ? 1 : 0);
             String name = at / columnBand % 2 == 0 ? "band1Vert" : "band2Vert";
-            out.add(new Region(name, topEdge, bottomEdge, at % columnBand == 0, at % columnBand == columnBand - 1 || rightEdge));
+            out.add(new Region(name, topEdge, bottomEdge, at % columnBand == 0,
+                    at % columnBand == columnBand - 1 || rightEdge));
         }
         if (rowBands && !first && !last) {
             int at = row - (firstRow ? 1 : 0);
             String name = at / rowBand % 2 == 0 ? "band1Horz" : "band2Horz";
-            out.add(new Region(name, at % rowBand == 0, at % rowBand == rowBand - 1 || bottomEdge, leftEdge, rightEdge));
+            out.add(new Region(name, at % rowBand == 0, at % rowBand == rowBand - 1 || bottomEdge, leftEdge,
+                    rightEdge));
         }
         if (first) out.add(new Region("firstRow", true, true, leftEdge, rightEdge));
         if (last) out.add(new Region("lastRow", true, true, leftEdge, rightEdge));
@@ -71,18 +73,6 @@ record TableLook(boolean firstRow, boolean lastRow, boolean firstColumn, boolean
         if (first && leading) out.add(new Region("nwCell", true, true, true, true));
         if (last && trailing) out.add(new Region("seCell", true, true, true, true));
         if (last && leading) out.add(new Region("swCell", true, true, true, true));
-        return out;
-    }
-
-    /** The style's formats for a cell, the whole table's first. */
-    static Formats formats(Style style, List<Region> regions) {
-        Formats out = style.formats();
-        Formats whole = style.conditional().get("wholeTable");
-        if (whole != null) out = whole.over(out);
-        for (Region region : regions) {
-            Formats part = style.conditional().get(region.name());
-            if (part != null) out = part.over(out);
-        }
         return out;
     }
 }

@@ -1,8 +1,10 @@
 package org.nianbao.layout.read;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.nianbao.layout.doc.Block;
+import org.nianbao.layout.doc.Border;
 import org.nianbao.layout.doc.Table;
 import org.nianbao.layout.doc.Table.Cell;
 import org.nianbao.layout.doc.Table.Row.HeightRule;
@@ -31,20 +33,26 @@ final class TableReader {
     List<Block> read(Element tbl) {
         Properties direct = Properties.of(tbl.child("w:tblPr"));
         Style style = resources.styles.tableStyle(direct.val("w:tblStyle"));
-        Properties table = direct.over(TableLook.formats(style, List.of()).table());
+        Properties table = direct.over(resources.styles.formats(style, List.of()).table());
         check(table);
         boolean fixed = table.get("w:tblLayout") != null && "fixed".equals(table.get("w:tblLayout").attribute("type"));
-        TableGrid grid = TableGrid.of(tbl, fixed, TableGrid.width(table.get("w:tblW"), frame.width()), frame.width());
+        TableGrid grid = TableGrid.of(resources, tbl, fixed, TableGrid.width(table.get("w:tblW"), frame.width()),
+                frame.width());
         if (grid.rows().isEmpty()) return List.of();
         TableLook look = TableLook.of(table.get("w:tblLook"), table, grid.rows().size(), grid.count());
         TableMerges merges = TableMerges.of(grid);
-        TableBorders borders = new TableBorders(grid, merges, look, style, direct, resources.runs.colors());
+        TableBorders borders = new TableBorders(grid, merges, look, style, direct, resources);
         List<Table.Row> rows = new ArrayList<>();
         boolean heading = true;
         for (int r = 0; r < grid.rows().size(); r++) {
             TableGrid.Row row = grid.rows().get(r);
-            for (Element between : Content.of(row.element())) if (between.is("w:bookmarkStart")) story.bookmarks.add(between);
-            Properties properties = row.properties().over(TableLook.formats(style, look.regions(r, 0, 1)).row());
+            if (TableGrid.isTooWide(row.element())) {
+                resources.unsupported.add(story.spot(name + "第" + (r + 1) + "行"), "上千个单元格的行", "多出的单元格没有排出");
+            }
+            for (Element between : Content.of(row.element())) {
+                if (between.is("w:bookmarkStart")) story.bookmarks.add(between);
+            }
+            Properties properties = row.properties().over(resources.styles.formats(style, look.regions(r, 0, 1)).row());
             // 17.4.78: only rows at the table's head repeat.
             heading &= properties.on("w:tblHeader", false);
             List<Cell> cells = new ArrayList<>();
@@ -52,11 +60,27 @@ final class TableReader {
                 if (merges.covered(r, place)) hidden(place, r);
                 else cells.add(cell(place, r, grid, look, style, table, merges, borders));
             }
+            fillGaps(cells, r, grid, merges);
             rows.add(row(properties, heading, cells));
         }
         rows = HeaderCells.mark(rows, grid.count(), look);
         return List.of(new Table(boxed(grid.columns()), align(table), indent(table), fixed, rows,
                 text(table, "w:tblCaption"), text(table, "w:tblDescription"), name));
+    }
+
+    /**
+     * Gaps before and after a row's cells (17.4.15, 17.4.14) become cells that hold and draw nothing: a tagged table
+     * wants rows of equal width (ISO 14289-1 7.5).
+     */
+    private static void fillGaps(List<Cell> cells, int r, TableGrid grid, TableMerges merges) {
+        for (int c = 0, end; c < grid.count(); c = end) {
+            end = c + 1;
+            if (merges.owner(r, c) != 0) continue;
+            while (end < grid.count() && merges.owner(r, end) == 0) end++;
+            cells.add(new Cell(c, end - c, 1, 0, 0, 0, 0, Border.NONE, Border.NONE, Border.NONE, Border.NONE, null,
+                    Cell.VerticalAlign.TOP, Cell.Direction.HORIZONTAL, false, false, Cell.Scope.NONE, List.of()));
+        }
+        cells.sort(Comparator.comparingInt(Cell::column));
     }
 
     private static List<Double> boxed(double[] widths) {
@@ -97,17 +121,18 @@ final class TableReader {
         return new Table.Row(value, rule, properties.on("w:cantSplit", false), heading, cells);
     }
 
-    private Cell cell(Place place, int r, TableGrid grid, TableLook look, Style style, Properties table, TableMerges merges,
-                      TableBorders borders) {
+    private Cell cell(Place place, int r, TableGrid grid, TableLook look, Style style, Properties table,
+                      TableMerges merges, TableBorders borders) {
         Spot spot = spot(place, r);
-        Formats formats = TableLook.formats(style, look.regions(r, place.column(), place.span()));
+        Formats formats = resources.styles.formats(style, look.regions(r, place.column(), place.span()));
         Properties p = place.properties().over(formats.cell());
         checkCell(p, spot);
         Integer shade = resources.runs.colors().shade(p.get("w:shd"));
         double left = margin(p, table, "left", SIDE_MARGIN);
         double right = margin(p, table, "right", SIDE_MARGIN);
         double width = TableGrid.sum(grid.columns(), place.column(), place.end()) - left - right;
-        Frame inside = frame.inCell(Math.max(0, width), spot.words(), formats, shade == null ? frame.background() : shade);
+        Integer ground = shade == null ? frame.background() : shade;
+        Frame inside = frame.inCell(Math.max(0, width), spot.words(), formats, ground);
         TableBorders.Edges edges = borders.of(r, place);
         return new Cell(place.column(), place.span(), merges.rows(r, place), margin(p, table, "top", 0), right,
                 margin(p, table, "bottom", 0), left, edges.top(), edges.right(), edges.bottom(), edges.left(), shade,
@@ -121,15 +146,9 @@ final class TableReader {
 
     /** Text in a cell that another one covers is not printed by Word either, but its author should know. */
     private void hidden(Place place, int r) {
-        if (holdsText(place.element())) {
+        if (Content.showsText(place.element())) {
             resources.unsupported.add(spot(place, r), "被合并的单元格里的文字", "与Word一样不排出");
         }
-    }
-
-    private static boolean holdsText(Element element) {
-        if (element.is("w:t")) return !element.text().isBlank();
-        for (Element child : Content.of(element)) if (holdsText(child)) return true;
-        return false;
     }
 
     private static double margin(Properties cell, Properties table, String side, double otherwise) {
@@ -167,7 +186,7 @@ final class TableReader {
             resources.unsupported.add(spot, "单元格间距", "单元格之间不留空");
         }
         for (String edge : new String[] {"top", "left", "bottom", "right", "insideH", "insideV"}) {
-            ParagraphCheck.border(resources.unsupported, spot, table.get("w:tblBorders/w:" + edge));
+            ParagraphCheck.say(resources.unsupported, spot, ParagraphCheck.border(table.get("w:tblBorders/w:" + edge)));
         }
     }
 
@@ -179,7 +198,7 @@ final class TableReader {
             }
         }
         for (String edge : new String[] {"top", "left", "bottom", "right"}) {
-            ParagraphCheck.border(resources.unsupported, spot, p.get("w:tcBorders/w:" + edge));
+            ParagraphCheck.say(resources.unsupported, spot, ParagraphCheck.border(p.get("w:tcBorders/w:" + edge)));
         }
         if (p.on("w:tcFitText", false)) resources.unsupported.add(spot, "适应文字", "文字按原宽度排");
         if (Colors.hatched(p.get("w:shd"))) resources.unsupported.add(spot, "线纹底纹", "改为均匀的底色");

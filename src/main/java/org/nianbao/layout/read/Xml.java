@@ -15,6 +15,8 @@ import javax.xml.stream.XMLStreamReader;
 /** Reads a part's XML into {@link Element}s. A document type declaration is an error: no part has a use for one. */
 final class Xml {
     private static final Map<String, String> PREFIXES = prefixes();
+    /** Tables within tables come to a few dozen levels; much deeper files only mean to exhaust the stack. */
+    private static final int DEEPEST = 1000;
 
     private Xml() {}
 
@@ -43,6 +45,7 @@ final class Xml {
                     if (open.isEmpty()) root = element;
                     else open.peek().append(element);
                     open.push(element);
+                    if (open.size() > DEEPEST) throw new XMLStreamException("nested too deeply", reader.getLocation());
                 }
                 case XMLStreamConstants.END_ELEMENT -> open.pop();
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
@@ -68,7 +71,8 @@ final class Xml {
         for (int i = 0; i < count; i++) {
             String key = name(names, reader.getAttributeNamespace(i), reader.getAttributeLocalName(i));
             out.add(key.startsWith("w:") ? key.substring(2) : key);
-            out.add(key.equals("Requires") ? required(reader, reader.getAttributeValue(i)) : reader.getAttributeValue(i));
+            out.add(key.equals("Requires") ? required(reader, reader.getAttributeValue(i))
+                    : reader.getAttributeValue(i));
         }
         return out;
     }

@@ -118,7 +118,14 @@ final class Dump {
                 .append(c.shade() == null ? "" : String.format(" #%06x", c.shade())).append(" margins ").append(n(c.marginTop())).append(' ')
                 .append(n(c.marginRight())).append(' ').append(n(c.marginBottom())).append(' ').append(n(c.marginLeft()))
                 .append(" edges ").append(edges(c)).append('\n');
-        blocks(out, c.blocks(), indent + "  ");
+        for (Block block : c.blocks()) {
+            if (block instanceof Paragraph p) {
+                out.append(indent).append("  ").append(p.format().align()).append(" “").append(p.style()).append("” ")
+                        .append(inlines(p)).append(' ').append(run(first(p))).append('\n');
+            } else if (block instanceof Table t) {
+                table(out, t, indent + "  ");
+            }
+        }
     }
 
     /** Top, right, bottom, left. */

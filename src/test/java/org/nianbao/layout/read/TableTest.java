@@ -121,6 +121,12 @@ class TableTest {
         assertEquals(List.of(100.0, 100.0), half.columns());
     }
 
+    @Test void aSpanBeyondTheLastColumnCoversNothing() {
+        Table t = Docx.body(table("", 2, row(cell("<w:gridSpan w:val='2147483647'/>", "a")), row(cell("", "b"), cell("<w:gridSpan w:val='-3'/>", "c")))).table();
+        assertEquals(List.of(50.0, 50.0), t.columns());
+        assertEquals("0+2×1 1+1×1", place(at(t, 0, 0)) + " " + place(at(t, 1, 1)));
+    }
+
     @Test void placeIndentAndRowProperties() {
         Table t = Docx.body("<w:tbl><w:tblPr><w:tblInd w:w='200' w:type='dxa'/><w:tblCaption w:val='申请情况'/><w:tblDescription w:val='按申请人分'/></w:tblPr>"
                 + "<w:tr><w:trPr><w:gridBefore w:val='1'/><w:cantSplit/><w:trHeight w:val='340' w:hRule='exact'/></w:trPr>"
@@ -130,10 +136,17 @@ class TableTest {
         assertEquals("申请情况 按申请人分 表一", t.title() + " " + t.summary() + " " + t.name());
         Table.Row first = t.rows().get(0);
         assertEquals("EXACT 17.0 true", first.rule() + " " + first.height() + " " + first.cantSplit());
-        Cell c = at(t, 0, 0);
+        assertEquals("0+1×1 [] - - - -", place(at(t, 0, 0)) + " " + at(t, 0, 0).blocks() + " " + Dump.edges(at(t, 0, 0)));
+        Cell c = at(t, 0, 1);
         assertEquals("1 CENTER UPRIGHT true 2.0", c.column() + " " + c.vertical() + " " + c.direction() + " " + c.noWrap() + " " + c.marginTop());
         assertEquals("AT_LEAST", t.rows().get(1).rule().name());
         assertFalse(t.rows().get(1).header());
+    }
+
+    @Test void aDeletedRowIsGone() {
+        Table t = Docx.body("<w:tbl><w:tr><w:trPr><w:del w:id='1' w:author='某'/></w:trPr>" + cell("", "旧") + "</w:tr>" + row(cell("", "新")) + "</w:tbl>").table();
+        assertEquals("新", text(at(t, 0, 0)));
+        assertEquals(1, t.rows().size());
     }
 
     @Test void theEdgeIsTheIndentSinceWord2013() {
@@ -145,8 +158,8 @@ class TableTest {
         List<Block> blocks = Docx.body(table("", 1, row(cell("", "a"))) + "<w:tbl>" + row("<w:tc><w:tbl>" + row(cell("", "内")) + "</w:tbl><w:p/></w:tc>") + "</w:tbl>").blocks();
         assertEquals("表一第1行第1格", ((Paragraph) at((Table) blocks.get(0), 0, 0).blocks().get(0)).spot());
         Table nested = (Table) at((Table) blocks.get(2), 0, 0).blocks().get(0);
-        assertEquals("表二第1行第1格里的表", nested.name());
-        assertEquals("表二第1行第1格里的表第1行第1格", ((Paragraph) at(nested, 0, 0).blocks().get(0)).spot());
+        assertEquals("表二第1行第1格内的表一", nested.name());
+        assertEquals("表二第1行第1格内的表一第1行第1格", ((Paragraph) at(nested, 0, 0).blocks().get(0)).spot());
     }
 
     private static String scopes(Table t) {

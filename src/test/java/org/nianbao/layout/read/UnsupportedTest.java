@@ -29,6 +29,10 @@ class UnsupportedTest {
             <w:p><w:r><w:drawing><wp:inline><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/diagram"/></a:graphic></wp:inline></w:drawing></w:r></w:p> ~ 正文第1段的“SmartArt图形”
             <w:p><w:r><w:pict><v:shape><v:textpath/></v:shape></w:pict></w:r></w:p>                   ~ 正文第1段的“艺术字或水印”
             <w:p><w:r><w:footnoteReference w:id="4"/></w:r></w:p>                                     ~ 正文第1段的“脚注”
+            <w:p><w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr></w:p>                                ~ 正文第1段的“修订中删除的段落标记”
+            <w:p><w:r><w:fldChar w:fldCharType="begin"/><w:instrText>EQ \\o(1)</w:instrText><w:fldChar w:fldCharType="end"/></w:r></w:p> ~ 正文第1段的“没有结果的域EQ”
+            <w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline><a:graphic><a:graphicData uri="x"/></a:graphic></wp:inline></w:drawing></mc:Choice></mc:AlternateContent></w:r></w:p> ~ 正文第1段的“图形”
+            <w:p/><w:sectPr><w:pgSz w:w="2000" w:h="2000"/></w:sectPr>                                ~ 第1节的“超出纸张的页边距”
             <w:altChunk r:id="x"/>                                                                    ~ 正文的“插入的外部文档”
             <w:p/><w:sectPr><w:cols w:num="2"/></w:sectPr>                                            ~ 第1节的“分栏”
             <w:p/><w:sectPr><w:pgBorders/></w:sectPr>                                                 ~ 第1节的“页面边框”
@@ -44,6 +48,13 @@ class UnsupportedTest {
         assertEquals(Unsupported.ID, docx.findings.all().get(0).id());
         assertEquals(Severity.WARNING, docx.findings.all().get(0).severity());
         assertTrue(docx.findings.all().get(0).message().startsWith(told + "排不进PDF："), docx.told());
+    }
+
+    @Test void settingsThatChangeEveryPageAreTold() {
+        Docx docx = Docx.body("<w:p/>").settings("<w:mirrorMargins/><w:autoHyphenation/><w:noLineBreaksAfter w:val='（《'/><w:noLineBreaksBefore w:val='！的'/>");
+        docx.read();
+        assertEquals(3, docx.findings.all().size(), docx.told());
+        assertTrue(docx.told().contains("正文的“对称页边距”"), docx.told());
     }
 
     @Test void onceForAKindAndASpot() {
@@ -80,6 +91,13 @@ class UnsupportedTest {
         Document document = docx.read();
         assertTrue(document.sections().isEmpty());
         assertEquals("layout.broken-part Word文件里没有正文（word/document.xml），无法排版。\n", docx.told());
+    }
+
+    @Test void endlessNestingIsRefused() {
+        Docx docx = Docx.body("<w:sdt><w:sdtContent>".repeat(20_000) + "<w:p/>" + "</w:sdtContent></w:sdt>".repeat(20_000));
+        assertTrue(docx.read().sections().isEmpty());
+        assertEquals(Resources.BROKEN, docx.findings.all().get(0).id());
+        assertEquals(3, Docx.body("<w:sdt><w:sdtContent>".repeat(400) + "<w:p/><w:p/><w:p/>" + "</w:sdtContent></w:sdt>".repeat(400)).blocks().size());
     }
 
     @Test void aDoctypeIsRefused() {

@@ -1,0 +1,138 @@
+package org.nianbao.font;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.nianbao.finding.Finding;
+import org.nianbao.finding.Findings;
+import org.nianbao.finding.Place;
+
+/**
+ * The fonts folder of the program and the office's own fonts. Font files are mapped when the library is opened; a
+ * glyph is read when it is asked for. One library serves any number of documents and threads.
+ */
+public final class FontLibrary implements Fonts {
+    private final Path folder;
+    private final FaceTable table;
+    private final Map<String, TrueTypeFace> ours = new LinkedHashMap<>();
+    private final FontFolder own = new FontFolder();
+    private final Map<Wanted, FaceChain> chains = new ConcurrentHashMap<>();
+    private final Map<Wanted, Served> served = new ConcurrentHashMap<>();
+
+    private record Wanted(String family, boolean bold, boolean italic) {}
+
+    private FontLibrary(Path folder, FaceTable table) {
+        this.folder = folder;
+        this.table = table;
+    }
+
+    /**
+     * Opens {@code fontsFolder/faces.txt}, the files it names, and the office's own fonts in {@code fontsFolder/user}
+     * and the folders given; earlier folders go first.
+     *
+     * @param userFolders folders besides {@code user}; a system's font folder only where the user asked for it
+     * @param findings    an error for each of our own files that is missing or damaged, a warning for each of the
+     *                    office's fonts that cannot be used. With an error among them the library is not to be used.
+     */
+    public static FontLibrary open(Path fontsFolder, List<Path> userFolders, Findings findings) {
+        FaceTable table = FaceTable.read(fontsFolder.resolve("faces.txt"), findings);
+        FontLibrary library = new FontLibrary(fontsFolder, table);
+        for (FaceTable.Row row : table.rows()) {
+            row.faces().forEach(file -> library.load(file, true, findings));
+            row.bold().forEach(file -> library.load(file, true, findings));
+        }
+        table.optional().forEach(file -> library.load(file, false, findings));
+        if (!table.rows().isEmpty() && (table.row(table.general()) == null || table.row(table.general()).faces().isEmpty())) {
+            findings.add(Finding.error("font.table", new Place.Whole(fontsFolder.resolve("faces.txt").toString()),
+                    "字体对照表没有写明“通用”字体，或该字体没有文件。", "请加一行“通用: 宋体”，并给宋体写上文件。"));
+        }
+        Path user = fontsFolder.resolve("user");
+        if (Files.isDirectory(user)) library.own.add(user, findings);
+        userFolders.forEach(path -> library.own.add(path, findings));
+        return library;
+    }
+
+    private void load(String file, boolean needed, Findings findings) {
+        if (ours.containsKey(file)) return;
+        Path path = folder.resolve(file);
+        try {
+            ours.put(file, new TrueTypeFace(Sfnt.open(path).get(0)));
+        } catch (NoSuchFileException e) {
+            if (!needed) return;
+            findings.add(Finding.error("font.missing-file", new Place.Whole(path.toString()), "缺少字体文件。",
+                    "请把程序附带的 fonts 文件夹完整复制过来。"));
+        } catch (IOException | UnusableFontException e) {
+            findings.add(Finding.error("font.unreadable", new Place.Whole(path.toString()),
+                    "字体文件读不出来，或者已损坏。", "请重新复制程序附带的 fonts 文件夹。"));
+        }
+    }
+
+    @Override
+    public Chain chain(String family, boolean bold, boolean italic) {
+        return chains.computeIfAbsent(new Wanted(family, bold, italic), this::make);
+    }
+
+    @Override
+    public boolean serves(String family) {
+        return table.row(family) != null || own.find(family, false, false) != null;
+    }
+
+    /** Which file served each family asked for so far, by name. */
+    public List<Served> served() {
+        return served.values().stream()
+                .sorted(Comparator.comparing(Served::family).thenComparing(Served::bold).thenComparing(Served::italic))
+                .toList();
+    }
+
+    private FaceChain make(Wanted wanted) {
+        FaceTable.Row row = table.row(wanted.family());
+        FontFolder.Entry genuine = genuine(wanted, row);
+        if (row == null) row = table.row(table.general());
+        if (row == null) throw new IllegalStateException("the fonts folder was opened with errors");
+
+        List<TrueTypeFace> faces = new ArrayList<>();
+        boolean fakeBold = wanted.bold();
+        boolean fakeItalic = wanted.italic();
+        if (genuine != null) {
+            faces.add(genuine.face());
+            fakeBold &= !genuine.face().bold();
+            fakeItalic &= !genuine.face().italic();
+        } else if (wanted.bold() && !row.bold().isEmpty()) {
+            fakeBold = false;
+            row.bold().forEach(file -> faces.add(ours.get(file)));
+        }
+        row.faces().forEach(file -> faces.add(ours.get(file)));
+        table.optional().forEach(file -> faces.add(ours.get(file)));
+        faces.removeIf(face -> face == null);
+        if (faces.isEmpty()) throw new IllegalStateException("the fonts folder was opened with errors");
+
+        served.put(wanted, genuine != null
+                ? new Served(wanted.family(), wanted.bold(), wanted.italic(), genuine.face().name(), genuine.file(), false)
+                : new Served(wanted.family(), wanted.bold(), wanted.italic(), faces.get(0).name(), file(faces.get(0)), true));
+        return new FaceChain(wanted.family(), List.copyOf(faces), fakeBold, fakeItalic);
+    }
+
+    private FontFolder.Entry genuine(Wanted wanted, FaceTable.Row row) {
+        FontFolder.Entry entry = own.find(wanted.family(), wanted.bold(), wanted.italic());
+        if (entry != null || row == null) return entry;
+        for (String name : row.names()) {
+            entry = own.find(name, wanted.bold(), wanted.italic());
+            if (entry != null) return entry;
+        }
+        return null;
+    }
+
+    private Path file(TrueTypeFace face) {
+        for (Map.Entry<String, TrueTypeFace> entry : ours.entrySet()) {
+            if (entry.getValue() == face) return folder.resolve(entry.getKey());
+        }
+        throw new IllegalStateException(face.name());
+    }
+}
