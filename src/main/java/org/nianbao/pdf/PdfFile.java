@@ -46,7 +46,7 @@ import org.nianbao.layout.Tag;
  * {@link UncheckedIOException}.
  */
 public final class PdfFile implements Pages {
-    private static final int COMPRESSION = 6;
+    private static final int COMPRESSION = 4;
     private static final int PRINTED = 4;
 
     private final Metadata meta;

@@ -11,6 +11,8 @@ import java.util.Map;
 
 /** The document's pictures; each package part is stored once. */
 final class Pictures {
+    private static final int INKS = 4;
+
     private final PdfWriter writer;
     private final Map<String, Stored> byPart = new HashMap<>();
 
@@ -26,6 +28,11 @@ final class Pictures {
         if (stored != null) return stored;
         try {
             Image image = Image.getInstance(data);
+            if (image.type() == Image.JPEG && image.getColorspace() == INKS) {
+                image = Image.getInstance((int) image.getWidth(), (int) image.getHeight(), 3, 8, CmykJpeg.toRgb(data));
+            }
+            // The mask of a picture with transparency must be in the file before the picture that names it.
+            if (image.getImageMask() != null) writer.addDirectImageSimple(image.getImageMask());
             PdfIndirectReference reference = writer.getPdfIndirectReference();
             writer.addDirectImageSimple(image, reference);
             stored = new Stored("Im" + (byPart.size() + 1), reference);
