@@ -62,6 +62,7 @@ final class PagePainter {
             else if (item instanceof Item.Rule rule) rule(rule);
             else if (item instanceof Item.Fill fill) fill(fill);
             else if (item instanceof Item.Image image) image(image);
+            else if (item instanceof Item.Element element) tree.touch(element.tag());
         }
         endMark();
         return out.toBytes();
