@@ -79,6 +79,19 @@ class WordFileTest {
                 saved.byName().keySet());
     }
 
+    @Test void aSignatureOfTheTemplateIsNotPassedOn() {
+        String root = Docx.ROOT.replace("</Relationships>", """
+                <Relationship Id="rId9" Type="http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin"\
+                 Target="_xmlsignatures/origin.sigs"/></Relationships>""");
+        String types = Docx.TYPES.replace("</Types>", """
+                <Override PartName="/_xmlsignatures/sig1.xml" ContentType="application/vnd.openxmlformats-package.digital-signature-xmlsignature+xml"/></Types>""");
+        Parts signed = Docx.open(Docx.with(Map.of("_rels/.rels", root, "[Content_Types].xml", types, "_xmlsignatures/origin.sigs", "",
+                "_xmlsignatures/sig1.xml", "<s/>")));
+        Parts saved = Docx.open(WordFile.save(signed, PROPERTIES));
+        assertEquals(List.of(), saved.byName().keySet().stream().filter(n -> n.startsWith("_xml")).toList());
+        assertFalse(text(saved, "[Content_Types].xml").contains("signature") || text(saved, "_rels/.rels").contains("signature"));
+    }
+
     @Test void aSecondSaveChangesNothing() {
         byte[] once = WordFile.save(Docx.open(Docx.template(2019)), PROPERTIES);
         assertArrayEquals(once, WordFile.save(Docx.open(once), PROPERTIES));
