@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * @param notes           footnotes by their id
+ * @param notes           footnotes by their id; endnotes among them from 1 000 000 up
  * @param evenAndOdd      settings: even pages have headers and footers of their own
  * @param compressMarks   settings: characterSpacingControl is compressPunctuation
  * @param defaultTab      settings: distance of default tab stops

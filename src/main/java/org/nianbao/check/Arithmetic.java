@@ -1,0 +1,153 @@
+package org.nianbao.check;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.nianbao.finding.Findings;
+import org.nianbao.form.Axis;
+import org.nianbao.form.Cell;
+import org.nianbao.form.Rule;
+import org.nianbao.form.Section;
+import org.nianbao.form.Table;
+import org.nianbao.report.Report;
+
+/** Totals and equations. Failures that one cell explains are told once. */
+final class Arithmetic {
+    private final Report report;
+    private final List<Balance> balances = new ArrayList<>();
+
+    private Arithmetic(Report report) {
+        this.report = report;
+    }
+
+    static void check(Report report, Findings findings) {
+        Arithmetic arithmetic = new Arithmetic(report);
+        for (Rule rule : report.form().rules()) {
+            if (rule instanceof Rule.RowTotals r) r.tables().forEach(t -> arithmetic.totals(r, t, true));
+            else if (rule instanceof Rule.ColumnTotals c) c.tables().forEach(t -> arithmetic.totals(c, t, false));
+            else if (rule instanceof Rule.Equation e) arithmetic.equation(e);
+        }
+        arithmetic.report(findings);
+    }
+
+    private void totals(Rule rule, String section, boolean alongRow) {
+        Table table = table(section);
+        for (int b = 0; b < table.blocks().size(); b++) {
+            Axis summed = alongRow ? table.blocks().get(b).columns() : table.blocks().get(b).rows();
+            Axis other = alongRow ? table.blocks().get(b).rows() : table.blocks().get(b).columns();
+            for (int t = 0; t < summed.leaves().size(); t++) {
+                Axis.Leaf total = summed.leaves().get(t);
+                if (!total.isTotal()) continue;
+                for (int o = 0; o < other.leaves().size(); o++) {
+                    List<Cell> parts = new ArrayList<>();
+                    for (int part : total.sum()) parts.add(cell(table, b, part, o, alongRow));
+                    Cell cell = cell(table, b, t, o, alongRow);
+                    add(rule, cell.name(), table, parts, List.of(cell));
+                }
+            }
+        }
+    }
+
+    private static Cell cell(Table table, int block, int summed, int other, boolean alongRow) {
+        return alongRow ? table.cell(block, other, summed) : table.cell(block, summed, other);
+    }
+
+    private void equation(Rule.Equation rule) {
+        Table table = table(rule.table());
+        for (int b = 0; b < table.blocks().size(); b++) {
+            Table.Block block = table.blocks().get(b);
+            for (int c = 0; c < block.columns().leaves().size(); c++) {
+                String column = block.columns().leaves().get(c).brief();
+                String subject = column.isEmpty() ? table.name() : table.name() + "·" + column;
+                add(rule, subject, table, cells(table, b, c, rule.left()), cells(table, b, c, rule.right()));
+            }
+        }
+    }
+
+    private static List<Cell> cells(Table table, int block, int column, List<String> rows) {
+        List<Cell> cells = new ArrayList<>();
+        for (String row : rows) {
+            for (int r : table.blocks().get(block).rows().named(row)) cells.add(table.cell(block, r, column));
+        }
+        return cells;
+    }
+
+    /** An equation with a figure that could not be read says nothing; one between computed figures alone holds anyway. */
+    private void add(Rule rule, String subject, Table table, List<Cell> left, List<Cell> right) {
+        boolean known = left.stream().allMatch(this::known) && right.stream().allMatch(this::known);
+        if (!known || left.isEmpty() || right.isEmpty()) return;
+        Balance balance = Balance.of(report, rule, subject, left, right, cell -> parts(table, cell));
+        if (!balance.typed().isEmpty()) balances.add(balance);
+    }
+
+    private boolean known(Cell cell) {
+        return report.figure(cell.address()).isPresent();
+    }
+
+    private static List<Cell> parts(Table table, Cell total) {
+        Table.Block block = table.blocks().get(total.block());
+        List<Cell> cells = new ArrayList<>();
+        for (int r : block.rows().parts(total.row())) {
+            for (int c : block.columns().parts(total.column())) cells.add(table.cell(total.block(), r, c));
+        }
+        return cells;
+    }
+
+    private Table table(String section) {
+        return report.form().section(section).flatMap(Section::table).orElseThrow();
+    }
+
+    private void report(Findings findings) {
+        List<Balance> failed = new ArrayList<>(balances.stream().filter(b -> !b.holds()).toList());
+        List<Balance> held = balances.stream().filter(Balance::holds).toList();
+        while (!failed.isEmpty()) {
+            Cause cause = Cause.widest(failed, held);
+            findings.add(Imbalance.finding(report, cause));
+            failed.removeAll(cause.explained());
+        }
+    }
+
+    /**
+     * Failures that changing one cell would mend.
+     *
+     * @param explained the failures, the one told in front
+     * @param cell      null where none, or several cells would do
+     * @param change    what the cell would have to change by
+     */
+    record Cause(List<Balance> explained, Cell cell, BigDecimal change) {
+
+        /** The cause that explains most; the first failure for itself where no cell explains two. */
+        static Cause widest(List<Balance> failed, List<Balance> held) {
+            Cause best = new Cause(List.of(failed.get(0)), null, null);
+            Map<Cell, Boolean> tried = new LinkedHashMap<>();
+            for (Balance balance : failed) {
+                for (Cell cell : balance.typed().keySet()) {
+                    if (tried.putIfAbsent(cell, true) != null || held.stream().anyMatch(h -> h.typed().containsKey(cell))) continue;
+                    for (Cause cause : of(cell, failed)) {
+                        int more = cause.explained.size() - best.explained.size();
+                        if (more > 0) best = cause;
+                        else if (more == 0 && best.explained.size() > 1 && !cell.equals(best.cell)) {
+                            best = new Cause(best.explained, null, null);
+                        }
+                    }
+                }
+            }
+            return best;
+        }
+
+        private static List<Cause> of(Cell cell, List<Balance> failed) {
+            Map<BigDecimal, List<Balance>> byChange = new LinkedHashMap<>();
+            for (Balance balance : failed) {
+                BigDecimal change = balance.mend(cell);
+                if (change != null) byChange.computeIfAbsent(change.stripTrailingZeros(), k -> new ArrayList<>()).add(balance);
+            }
+            List<Cause> causes = new ArrayList<>();
+            byChange.forEach((change, balances) -> {
+                if (balances.size() > 1) causes.add(new Cause(balances, cell, change));
+            });
+            return causes;
+        }
+    }
+}

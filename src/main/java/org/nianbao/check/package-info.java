@@ -1,0 +1,2 @@
+/** A report and its form's rules → findings. */
+package org.nianbao.check;

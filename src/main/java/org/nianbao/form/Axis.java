@@ -1,0 +1,61 @@
+package org.nianbao.form;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The rows or the columns of a block.
+ *
+ * @param headers the outermost ones
+ * @param leaves  the single rows or columns, in order
+ */
+public record Axis(List<Header> headers, List<Leaf> leaves) {
+    public Axis {
+        headers = List.copyOf(headers);
+        leaves = List.copyOf(leaves);
+    }
+
+    /**
+     * A single row or column.
+     *
+     * @param path  the keys of its groups and itself, those that have one
+     * @param brief as findings say it, groups included
+     * @param sum   of a total: the indices of the leaves that make it
+     */
+    public record Leaf(Header header, List<String> path, String brief, List<Integer> sum) {
+        public Leaf {
+            path = List.copyOf(path);
+            sum = List.copyOf(sum);
+        }
+
+        public boolean isTotal() {
+            return !sum.isEmpty();
+        }
+    }
+
+    /** The leaves without totals that make the leaf at {@code index} in the end; itself where it is no total. */
+    public List<Integer> parts(int index) {
+        if (!leaves.get(index).isTotal()) return List.of(index);
+        List<Integer> all = new ArrayList<>();
+        for (int part : leaves.get(index).sum()) all.addAll(parts(part));
+        return all;
+    }
+
+    /**
+     * The leaves that a name stands for: one, or all of a group's but its totals.
+     *
+     * @param name a key, or keys with dots
+     */
+    public List<Integer> named(String name) {
+        List<String> path = List.of(name.split("\\."));
+        List<Integer> exact = new ArrayList<>();
+        List<Integer> below = new ArrayList<>();
+        for (int i = 0; i < leaves.size(); i++) {
+            Leaf leaf = leaves.get(i);
+            if (leaf.path().equals(path)) exact.add(i);
+            else if (leaf.path().size() > path.size() && leaf.path().subList(0, path.size()).equals(path)
+                    && !leaf.isTotal()) below.add(i);
+        }
+        return exact.isEmpty() ? below : exact;
+    }
+}

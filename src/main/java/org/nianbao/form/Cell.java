@@ -1,0 +1,22 @@
+package org.nianbao.form;
+
+import java.util.List;
+
+/**
+ * One number of a table.
+ *
+ * @param path    its address in keys, the section's key first
+ * @param name    as findings say it: 三表·列·行
+ * @param block   index into {@link Table#blocks}
+ * @param row     index into the block's rows
+ * @param column  index into the block's columns
+ */
+public record Cell(List<String> path, String name, Measure measure, int block, int row, int column, boolean total) {
+    public Cell {
+        path = List.copyOf(path);
+    }
+
+    public String address() {
+        return String.join(".", path);
+    }
+}

@@ -1,0 +1,72 @@
+package org.nianbao.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.nianbao.finding.Findings;
+import org.nianbao.source.Node;
+import org.nianbao.source.Source;
+
+/**
+ * One kind of report in one edition, as its form.yaml states it.
+ *
+ * @param file       form.yaml as the user would name it
+ * @param kind       what a data file names under {@code 报告}
+ * @param edition    what a data file names under {@code 格式}
+ * @param basis      the document that lays the form down; may be empty
+ * @param properties what goes into the properties of the files made
+ * @param fields     short texts (the body, the year, the date …)
+ * @param sections   in the order of the report
+ */
+public record Form(String file, String kind, String edition, String basis, Properties properties,
+                   List<Field> fields, List<Section> sections, List<Rule> rules) {
+    public Form {
+        fields = List.copyOf(fields);
+        sections = List.copyOf(sections);
+        rules = List.copyOf(rules);
+    }
+
+    /**
+     * Reads a form.yaml.
+     *
+     * @return empty where the form cannot be used; {@code findings} then says why
+     */
+    public static Optional<Form> load(String file, byte[] bytes, Findings findings) {
+        Findings own = new Findings();
+        Optional<Form> form = Source.read(file, bytes, own)
+                .filter(Node.Mapping.class::isInstance)
+                .map(root -> FormReader.read(file, (Node.Mapping) root, own));
+        findings.addAll(own.all());
+        return own.hasErrors() ? Optional.empty() : form;
+    }
+
+    /** True where a data file that names this kind and edition is meant for this form. */
+    public boolean isFor(String kind, String edition) {
+        return Names.normal(this.kind).equals(Names.normal(kind)) && this.edition.equals(edition);
+    }
+
+    public Optional<Section> section(String key) {
+        return sections.stream().filter(s -> s.key().equals(key)).findFirst();
+    }
+
+    public Optional<Field> field(Field.Role role) {
+        return fields.stream().filter(f -> f.role() == role).findFirst();
+    }
+
+    /** Every address that a quote may name: fields, then cells. */
+    public List<String> addresses() {
+        List<String> all = new ArrayList<>();
+        fields.forEach(f -> all.add(f.path()));
+        for (Section section : sections) {
+            section.table().ifPresent(t -> t.cells().forEach(c -> all.add(c.address())));
+        }
+        return all;
+    }
+
+    /** Title, author, language and keywords, with quotes such as {@code ${年度}} of fields. */
+    public record Properties(String title, String author, String language, List<String> keywords) {
+        public Properties {
+            keywords = List.copyOf(keywords);
+        }
+    }
+}
