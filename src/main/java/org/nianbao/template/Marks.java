@@ -45,8 +45,8 @@ final class Marks {
     }
 
     private void mark(Finding finding, Place.Template place) {
-        List<Element> named = place.part().equals(Parts.DOCUMENT) ? spots.at(place.spot()) : List.of();
-        Optional<List<Element>> path = named.stream().findFirst().flatMap(this::path);
+        Optional<Element> named = place.part().equals(Parts.DOCUMENT) ? spots.at(place.spot()) : Optional.empty();
+        Optional<List<Element>> path = named.flatMap(this::path);
         boolean boxed = path.isPresent() && path.get().stream().anyMatch(e -> e.is("w:txbxContent"));
         Optional<Element> anchor = path.isEmpty() ? firstParagraph() : path.get().stream().filter(e -> e.is("w:p")).findFirst();
         if (anchor.isEmpty()) return;

@@ -100,23 +100,53 @@ final class Output extends Writer {
         List<Node> settled = switch (done.name()) {
             case "w:p" -> paragraphs.settle(done);
             case "w:tbl" -> Tables.settle(done, skeleton::isGone, spares);
-            case "w:tc", "w:txbxContent", "w:hdr", "w:ftr", "w:footnote", "w:endnote", "w:body" -> closed(done);
+            case "w:tc", "w:txbxContent", "w:hdr", "w:ftr", "w:footnote", "w:endnote", "w:body", "w:sdtContent" -> closed(done);
             default -> List.of(done);
         };
         if (open.isEmpty()) root = done;
         else open.peek().children().addAll(settled);
     }
 
-    /** 17.4.66 and its like: these hold at least one paragraph, and a cell ends with one. */
+    /** 17.4.66 and its like: these hold at least one paragraph and end with one. */
     private static List<Node> closed(Element container) {
-        List<Element> blocks = container.elements().filter(e -> !e.name().endsWith("Pr")).toList();
-        boolean ends = container.is("w:tc") && !blocks.isEmpty() && blocks.get(blocks.size() - 1).is("w:tbl");
-        if (ends || blocks.stream().noneMatch(e -> e.is("w:p") || e.is("w:tbl") || e.is("w:sdt"))) {
+        separateTables(container);
+        if (container.is("w:sdtContent")) return List.of(container);
+        List<Element> blocks = blocks(container);
+        boolean endsInTable = !blocks.isEmpty() && blocks.get(blocks.size() - 1).is("w:tbl") && !container.is("w:body");
+        if (endsInTable || blocks.isEmpty()) {
             int at = container.children().size();
             boolean section = at > 0 && container.children().get(at - 1) instanceof Element e && e.is("w:sectPr");
             container.children().add(section ? at - 1 : at, spare(container.origin()));
         }
         return List.of(container);
+    }
+
+    private static List<Element> blocks(Element container) {
+        return container.elements().filter(e -> e.is("w:p") || e.is("w:tbl") || e.is("w:sdt") || e.is("w:customXml")
+                || e.is("w:altChunk")).toList();
+    }
+
+    /**
+     * Two tables with nothing between them are drawn as one. Where what stood between them in the template is gone, a
+     * paragraph one point high keeps them apart.
+     */
+    private static void separateTables(Element container) {
+        List<Element> now = blocks(container);
+        List<Element> once = blocks(container.origin());
+        for (int i = 1; i < now.size(); i++) {
+            Element above = now.get(i - 1);
+            Element below = now.get(i);
+            if (!above.is("w:tbl") || !below.is("w:tbl")) continue;
+            int at = once.indexOf(above.origin());
+            boolean neighbours = at >= 0 && at + 1 < once.size() && once.get(at + 1) == below.origin();
+            if (!neighbours) container.children().add(container.children().indexOf(below), separator());
+        }
+    }
+
+    private static Element separator() {
+        return new Element("w:p").with(new Element("w:pPr").with(
+                Element.of("w:spacing", "w:before", "0", "w:after", "0", "w:line", "20", "w:lineRule", "exact"),
+                new Element("w:rPr").with(Element.of("w:sz", "w:val", "2"))));
     }
 
     /** An empty paragraph that looks like the first one the template has there. */

@@ -22,12 +22,7 @@ final class ProseBlocks {
             if (block instanceof Prose.Paragraph p) blocks.add(paragraph(like, tag, p.spans()));
             else if (block instanceof Prose.Heading h) blocks.add(heading(tag, h));
             else if (block instanceof Prose.Item item) blocks.add(lists.item(item));
-            else if (block instanceof Prose.Grid grid) {
-                // Two tables without a paragraph between them would be one (17.4.38).
-                boolean afterTable = !blocks.isEmpty() && blocks.get(blocks.size() - 1) instanceof Element e && e.is("w:tbl");
-                if (afterTable) blocks.add(new Element("w:p"));
-                blocks.add(table(like, tag, grid));
-            }
+            else if (block instanceof Prose.Grid grid) blocks.add(table(like, tag, grid));
         }
         return blocks;
     }

@@ -38,7 +38,8 @@ final class Revisions {
                 kept.addAll(e.children());
             } else if (REMOVED.contains(e.name()) || isDeletedRowOrCell(e)) found = true;
             else {
-                boolean endsDeleted = e.is("w:p") && e.at("w:pPr", "w:rPr", "w:del").isPresent();
+                boolean endsDeleted = e.is("w:p") && (e.at("w:pPr", "w:rPr", "w:del").isPresent()
+                        || e.at("w:pPr", "w:rPr", "w:moveFrom").isPresent());
                 visit(e);
                 if (!endsDeleted) kept.add(e);
                 else if (!isEmpty(e)) kept.add(e.with(Element.of("joined")));

@@ -40,7 +40,7 @@ class DirectivesTest {
     }
 
     @Test void wrapsTablesBetweenParagraphs() {
-        assertEquals("甲\n1\n乙\n2\n", body("[#list 项 as x]", Docx.table("${x.名}", "${x.数}"), "[/#list]"));
+        assertEquals("前\n甲\n1\n后\n", body("前", "[#if 有]", Docx.table("甲", "1"), "[/#if]", "后"));
     }
 
     @Test void endInAnotherCellRepeatsTheRow() {
@@ -133,5 +133,11 @@ class DirectivesTest {
                 findings).orElseThrow();
         String first = Docx.xml(template.fill(MODEL, findings).orElseThrow(), Parts.DOCUMENT);
         assertEquals(first, Docx.xml(template.fill(MODEL, findings).orElseThrow(), Parts.DOCUMENT));
+    }
+
+    @Test void tablesWhoseSeparatorIsGoneStayApart() {
+        assertEquals("甲\n\n乙\n", body("[#list 项 as x]", Docx.table("${x.名}"), "[/#list]"));
+        assertEquals("a\n\nb\n", body(Docx.table("a"), "[#if 无]注[/#if]${\"\"}", Docx.table("b")));
+        assertEquals("a\nb\n1\n", body(Docx.table("a"), Docx.table("b"), "${项[0].数}"));
     }
 }

@@ -142,6 +142,8 @@ class FindingsTest {
         assertEquals(List.of("template.doctype"), Docx.body("").raw(Parts.DOCUMENT, doctype).ids(MODEL));
         assertEquals(List.of("template.damaged"), Docx.body("").raw(Parts.DOCUMENT, Docx.bytes("<a><b></a>")).ids(MODEL));
         assertEquals(List.of("template.damaged"), Docx.body("").raw(Parts.DOCUMENT, Docx.bytes("<a>".repeat(5000))).ids(MODEL));
+        assertEquals(List.of("template.unusual"), Docx.body("").raw(Parts.DOCUMENT, Docx.bytes("<x:document xmlns:x=\"http://"
+                + "schemas.openxmlformats.org/wordprocessingml/2006/main\"/>")).ids(MODEL));
         Findings findings = new Findings();
         assertEquals(Optional.empty(), Template.compile(new Parts("a.docx", new TreeMap<>()), findings));
         assertEquals(List.of("template.no-document"), findings.all().stream().map(Finding::id).toList());

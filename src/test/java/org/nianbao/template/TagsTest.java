@@ -140,4 +140,21 @@ class TagsTest {
         assertEquals(List.of("template.tracked-changes"), docx.ids(MODEL));
         assertEquals(List.of(), Docx.body(Docx.p("${年度}")).ids(MODEL));
     }
+
+    /** Every way to cut a paragraph into three runs, with what Word puts between runs. */
+    @Test void tagsMaySplitAnywhere() {
+        String text = "共${申请.总计}件[#if 年度 == “2023”]是[/#if]。";
+        List<String> between = List.of("", "<w:proofErr w:type=\"spellStart\"/>", "<w:bookmarkStart w:id=\"1\" w:name=\"a\"/><w:bookmarkEnd w:id=\"1\"/>",
+                "<w:r><w:softHyphen/></w:r>", "<w:r><w:rPr><w:b/></w:rPr></w:r>");
+        int cases = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            for (int j = i; j <= text.length(); j++) {
+                String noise = between.get(cases++ % between.size());
+                String xml = "<w:p>" + Docx.r(text.substring(0, i)) + noise + "<w:r w:rsidR=\"1\"><w:rPr><w:rFonts w:hint=\"eastAsia\"/></w:rPr><w:t>"
+                        + text.substring(i, j) + "</w:t></w:r>" + noise + Docx.r(text.substring(j)) + "</w:p>";
+                assertEquals("共19件是。\n", Docx.body(xml).text(MODEL), xml);
+            }
+        }
+        assertTrue(cases > 700, "cases: " + cases);
+    }
 }
