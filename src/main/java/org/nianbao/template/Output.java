@@ -100,7 +100,8 @@ final class Output extends Writer {
         List<Node> settled = switch (done.name()) {
             case "w:p" -> paragraphs.settle(done);
             case "w:tbl" -> Tables.settle(done, skeleton::isGone, spares);
-            case "w:tc", "w:txbxContent", "w:hdr", "w:ftr", "w:footnote", "w:endnote", "w:body", "w:sdtContent" -> closed(done);
+            case "w:tc", "w:txbxContent", "w:hdr", "w:ftr", "w:footnote", "w:endnote", "w:body", "w:sdtContent" ->
+                    closed(done);
             default -> List.of(done);
         };
         if (open.isEmpty()) root = done;

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.nianbao.finding.Findings;
 
 /**
- * The text FreeMarker runs for one part. It holds the tags, one a line, and between them only the numbers of chunks: the
- * elements themselves never pass through FreeMarker, so that nothing it prints can be taken for markup.
+ * The text FreeMarker runs for one part. It holds the tags, one a line, and between them only the numbers of chunks:
+ * the elements themselves never pass through FreeMarker, so that nothing it prints can be taken for markup.
  */
 final class Skeleton {
     private static final Set<String> SURVIVORS = Set.of("w:bookmarkStart", "w:bookmarkEnd", "w:commentRangeStart",
@@ -55,7 +55,8 @@ final class Skeleton {
 
     /** The tag on a line of {@link #ftl()}, counted from 1. */
     Optional<Tag> tag(Integer line) {
-        return line == null || line < 1 || line > lines.size() ? Optional.empty() : Optional.ofNullable(lines.get(line - 1));
+        if (line == null || line < 1 || line > lines.size()) return Optional.empty();
+        return Optional.ofNullable(lines.get(line - 1));
     }
 
     private boolean mark(Element element) {
@@ -85,8 +86,8 @@ final class Skeleton {
     }
 
     /**
-     * Where rows may be dropped, the cells that begin a merge are filled in once more at the table's top, so that the row
-     * that takes a merge over has its text. A cell whose text hangs on a variable of the table itself cannot be.
+     * Where rows may be dropped, the cells that begin a merge are filled in once more at the table's top, so that the
+     * row that takes a merge over has its text. A cell whose text hangs on a variable of the table itself cannot be.
      */
     private void spares(Element table) {
         Map<Element, Element> heads = Tables.heads(table, placement::vanishes);

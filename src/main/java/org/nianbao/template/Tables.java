@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * Puts the vertical merges (17.4.84) of a table right whose rows were repeated or dropped. A row that begins a merge and is
- * repeated begins one for each item. Where the row that began a merge is gone, the first kept row of the merge takes over
- * its cell, text included.
+ * Puts the vertical merges (17.4.84) of a table right whose rows were repeated or dropped. A row that begins a merge
+ * and is repeated begins one for each item. Where the row that began a merge is gone, the first kept row of the merge
+ * takes over its cell, text included.
  */
 final class Tables {
     private Tables() {}
@@ -100,7 +100,8 @@ final class Tables {
         if (holdsTag(copy)) {
             // What the head prints hangs on its own row: only the merge begins anew.
             copy.children().removeIf(c -> !(c instanceof Element e && e.is("w:tcPr")));
-            cell.children().stream().filter(c -> !(c instanceof Element e && e.is("w:tcPr"))).forEach(copy.children()::add);
+            cell.children().stream().filter(c -> !(c instanceof Element e && e.is("w:tcPr")))
+                    .forEach(copy.children()::add);
         }
         cell.children().clear();
         cell.children().addAll(copy.children());
@@ -113,7 +114,8 @@ final class Tables {
 
     /** "restart", "continue", or empty for a cell that is not merged. */
     private static String merge(Element cell) {
-        return cell.at("w:tcPr", "w:vMerge").map(m -> m.attribute("w:val").equals("restart") ? "restart" : "continue").orElse("");
+        return cell.at("w:tcPr", "w:vMerge")
+                .map(m -> m.attribute("w:val").equals("restart") ? "restart" : "continue").orElse("");
     }
 
     private static int span(Element cell) {
