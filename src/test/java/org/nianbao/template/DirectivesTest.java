@@ -150,4 +150,17 @@ class DirectivesTest {
         assertEquals("a\n\nb\n", body(Docx.table("a"), "[#if 无]注[/#if]${\"\"}", Docx.table("b")));
         assertEquals("a\nb\n1\n", body(Docx.table("a"), Docx.table("b"), "${项[0].数}"));
     }
+
+    @Test void eachItemThatLosesItsFirstRowBeginsItsOwnMerge() {
+        String table = Docx.table("[#list 项 as x] | ", "[#if x.数 == 1] | ", "v${x.名} | 首", "[~#if] | ", "^ | ${x.数}",
+                "^ | z", "[~#list] | ");
+        assertEquals("v甲 | 首\n^ | 1\n^ | z\nv乙 | 2\n^ | z\n", body(table));
+        assertEquals("v甲 | 1\n^ | z\nv乙 | 2\n^ | z\n", body(table.replace("x.数 == 1", "无")));
+    }
+
+    @Test void branchesHandTheirMergeOnToo() {
+        assertEquals("v乙 | 2\n^ | 3\n", body(Docx.table("[#if 无] | ", "v${项[1].名} | 1", "[#else] | ", "^ | 2",
+                "[~#if] | ",
+                "^ | 3")));
+    }
 }

@@ -19,8 +19,10 @@ class FindingIdsTest {
 
     private static Set<String> ids(Pattern pattern, Stream<Path> files) throws IOException {
         Set<String> ids = new TreeSet<>();
-        for (Path file : files.filter(Files::isRegularFile).toList()) {
-            pattern.matcher(Files.readString(file)).results().forEach(m -> ids.add(m.group(1)));
+        try (files) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                pattern.matcher(Files.readString(file)).results().forEach(m -> ids.add(m.group(1)));
+            }
         }
         return ids;
     }
@@ -29,6 +31,7 @@ class FindingIdsTest {
         Set<String> inCode = ids(QUOTED, Files.walk(Path.of("src/main/java/org/nianbao/template")));
         assertEquals(inCode, ids(LISTED, Stream.of(Path.of("docs/findings-template.md"))));
         Set<String> inTests = ids(QUOTED, Files.walk(Path.of("src/test/java/org/nianbao/template")));
-        assertTrue(inTests.containsAll(inCode), () -> inCode.stream().filter(id -> !inTests.contains(id)).toList().toString());
+        assertTrue(inTests.containsAll(inCode), () -> inCode.stream().filter(id ->
+                !inTests.contains(id)).toList().toString());
     }
 }
