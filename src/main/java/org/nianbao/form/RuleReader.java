@@ -63,7 +63,7 @@ final class RuleReader {
             if (table(name.text()).isPresent()) names.add(name.text());
             else unknown(name, form.sections().stream().filter(s -> s.table().isPresent()).map(Section::key).toList());
         }
-        if (names.isEmpty()) e.required("表");
+        if (e.scalars("表").isEmpty()) e.required("表");
         return names;
     }
 
@@ -75,7 +75,7 @@ final class RuleReader {
             else unknown(name, blocks.stream().flatMap(b -> b.rows().leaves().stream())
                     .map(l -> String.join(".", l.path())).toList());
         }
-        if (names.isEmpty()) e.required(key);
+        if (e.scalars(key).isEmpty()) e.required(key);
         return names;
     }
 

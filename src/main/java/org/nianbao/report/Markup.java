@@ -95,13 +95,24 @@ final class Markup {
         if (!construct) {
             // Indentation by hand is the template's business, not the text's.
             while (from < to && Numeral.isBlank(draft.charAt(from))) from++;
-            if (from < to && "#-+*0123456789=".indexOf(draft.charAt(from)) >= 0) put(INERT, -1);
         }
+        int content = item ? contentOf(from) : from;
+        boolean literal = item || !construct;
         for (int i = from; i < to; i++) {
             char c = draft.charAt(i);
+            if (literal && i == content && "#-+*0123456789=".indexOf(c) >= 0) put(INERT, -1);
             boolean sign = SIGNS.indexOf(c) >= 0 || c == '|' && draft.charAt(from) != '|' || c == '#' && i > from + 4;
             put(sign ? INERT : c, i);
         }
+    }
+
+    /** Where an item's text begins, behind its sign. */
+    private int contentOf(int from) {
+        int i = from;
+        while (draft.charAt(i) == ' ') i++;
+        while (draft.charAt(i) != ' ') i++;
+        while (draft.charAt(i) == ' ') i++;
+        return i;
     }
 
     private void put(char c, int origin) {

@@ -40,11 +40,11 @@ record Numeral(BigDecimal value, String note, Problem problem) {
         if (GROUPED.matcher(text).matches()) {
             return problem("“" + typed + "”里有分隔逗号。", "写成" + text.replaceAll("[,，]", "") + note + "。");
         }
-        Matcher unit = WITH_UNIT.matcher(text);
-        if (unit.matches()) return withUnit(typed, unit.group(1), unit.group(2), note, measure);
         if (LETTERS.matcher(text).matches() && text.chars().anyMatch(Character::isDigit)) {
             return problem("“" + typed + "”里有字母。", "检查是不是把字母O或l当成了数字0或1。");
         }
+        Matcher unit = WITH_UNIT.matcher(text);
+        if (unit.matches()) return withUnit(typed, unit.group(1), unit.group(2), note, measure);
         Optional<BigDecimal> chinese = ChineseNumber.parse(text);
         if (chinese.isPresent()) return problem("“" + typed + "”是中文数字。", "写成" + chinese.get().toPlainString() + note + "。");
         if (text.matches("[\\d\\s\\h]+")) {

@@ -15,12 +15,14 @@ final class Syntax {
         boolean open = error.getContextMark() != null
                 && (context.contains("quoted scalar") || context.contains("flow mapping") || context.contains("flow sequence"));
         if (open) index = Math.min(error.getContextMark().getIndex(), text.length());
-        String line = Repair.quoted(text.line(text.lineOf(index)).text());
-        return Finding.error("yaml.syntax", text.place(index), "这里读不下去：" + line, hint(problem, context));
+        String whole = text.line(text.lineOf(index)).text();
+        String line = Repair.quoted(whole);
+        return Finding.error("yaml.syntax", text.place(index), "这里读不下去：" + line, hint(problem, context, whole));
     }
 
-    private static String hint(String problem, String context) {
+    private static String hint(String problem, String context, String line) {
         if (context.contains("quoted scalar")) return "引号没有成对：从这里开始的引号要在值的末尾关上；文字里的引号用中文引号“”。";
+        if (context.contains("flow") && line.contains("${")) return "花括号里的值如果引用了“${…}”，要把整个值用单引号括起来。";
         if (context.contains("flow mapping")) return "花括号没有成对，或者少了逗号：写成“{名称: 数, 名称: 数}”。";
         if (context.contains("flow sequence")) return "方括号没有成对，或者少了逗号：写成“[甲, 乙]”。";
         if (context.contains("block scalar")) return "“|”后面不能再写文字；文字从下一行缩进写起。";

@@ -129,4 +129,12 @@ public final class Template {
         own.all().stream().filter(f -> !(named && f.message().equals(Engine.NO_VALUE))).forEach(findings::add);
         return own.hasErrors() ? Optional.empty() : Optional.of(word.result());
     }
+
+    /**
+     * A copy of a template with the findings as Word comments at their places; those that have no place in this file are
+     * left out. Tracked changes of the template are accepted in the copy.
+     */
+    public static Parts mark(Parts source, List<Finding> findings) {
+        return Marks.mark(source, findings);
+    }
 }

@@ -1,0 +1,76 @@
+package org.nianbao.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.nianbao.Nianbao;
+import org.nianbao.Outcome;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "build", aliases = "生成", header = "检查数据，然后生成 Word 文件和 PDF 文件。",
+        description = {"", "文件写在数据文件旁边，名字与数据文件相同；有错误时什么也不写。",
+            "退出码：0 成功；1 数据或模板有错误；2 用法不对，或文件读写失败。"})
+final class BuildCommand implements Callable<Integer> {
+    private final Path home;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    @Parameters(arity = "1..*", paramLabel = "数据文件", description = "一个或多个 YAML 数据文件。")
+    private List<Path> files = new ArrayList<>();
+
+    @Option(names = {"-o", "--out"}, paramLabel = "文件夹", description = "把结果写到这个文件夹（没有就新建）。")
+    private Path folder;
+
+    @Option(names = "--json", description = "用 JSON 输出结果，供其他程序读取。")
+    private boolean json;
+
+    @Option(names = "--verbose", description = "另外说明每种字体由哪个文件提供。")
+    private boolean verbose;
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "显示本说明。")
+    private boolean help;
+
+    BuildCommand(Path home, PrintStream out, PrintStream err) {
+        this.home = home;
+        this.out = out;
+        this.err = err;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Nianbao nianbao = Nianbao.at(home);
+        List<Json.Result> results = new ArrayList<>();
+        for (Path file : files) {
+            Outcome outcome = nianbao.build(file.toString(), Files.readAllBytes(file));
+            List<Path> written = List.of();
+            if (outcome.output().isPresent()) written = outcome.output().get().writeTo(folderFor(file));
+            int pages = outcome.output().map(o -> o.pages()).orElse(0);
+            results.add(new Json.Result(outcome.file(), outcome.findings(), written, pages));
+            if (!json) print(file, outcome, written, pages);
+        }
+        if (verbose) nianbao.faces().forEach(err::println);
+        if (json) Json.print(out, results);
+        return results.stream().anyMatch(Json.Result::faulty) ? Main.FAULTY : 0;
+    }
+
+    private Path folderFor(Path file) {
+        if (folder != null) return folder;
+        Path parent = file.toAbsolutePath().getParent();
+        return parent == null ? Path.of("") : parent;
+    }
+
+    private void print(Path file, Outcome outcome, List<Path> written, int pages) {
+        new Printer(out).findings(outcome.findings());
+        if (written.isEmpty()) {
+            err.println(file + "：" + Printer.count(outcome.findings()) + "，没有写出文件。");
+            return;
+        }
+        for (Path path : written) out.println("已生成 " + path);
+        err.println(file + "：共 " + pages + " 页，" + Printer.count(outcome.findings()) + "。");
+    }
+}
