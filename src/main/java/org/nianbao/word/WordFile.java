@@ -76,7 +76,7 @@ public final class WordFile {
             throw new IllegalArgumentException("parts are not those of a Word file", e);
         }
         required(all, Parts.DOCUMENT);
-        return Archive.write(all);
+        return Archive.write(OfficePackage.assembled(all));
     }
 
     private static void replace(SortedMap<String, byte[]> all, PartTypes types, Relationships root, String relationship,
