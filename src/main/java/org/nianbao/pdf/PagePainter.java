@@ -47,6 +47,7 @@ final class PagePainter {
     interface Resources {
         EmbeddedFont font(TrueTypeFace face);
 
+        /** Null for a picture that cannot be used; it is reported. */
         Pictures.Stored picture(String part, byte[] data);
     }
 
@@ -228,6 +229,7 @@ final class PagePainter {
 
     private void image(Item.Image image) {
         Pictures.Stored picture = resources.picture(image.part(), image.data());
+        if (picture == null) return;
         pictures.add(picture);
         mark(image.tag(), Item.Artifact.NONE);
         endText();

@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Calendar;
 import java.util.List;
-import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -24,6 +23,8 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPa
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.junit.jupiter.api.Test;
+import org.nianbao.finding.Finding;
+import org.nianbao.finding.Severity;
 import org.nianbao.layout.Item;
 import org.nianbao.layout.Page;
 import org.nianbao.layout.Pages;
@@ -87,7 +88,9 @@ class NavigationTest {
         PdfFile file = new PdfFile(Sample.META, new ByteArrayOutputStream());
         file.add(new Page(0, "1", 595, 842, List.of(there, gone, new Item.Anchor("有", 0, 0))));
         file.end(List.of());
-        assertEquals(Set.of("无"), file.missingTargets());
+        assertEquals(List.of("pdf.link-target"), file.findings().stream().map(Finding::id).toList());
+        assertEquals("无", file.findings().get(0).subject());
+        assertEquals(Severity.WARNING, file.findings().get(0).severity());
     }
 
     @Test void theFileSaysWhatItIs() throws IOException {

@@ -158,7 +158,6 @@ final class Sample {
         s.artifact(Item.Artifact.REPEATED, 84, 97, "项目").artifact(Item.Artifact.REPEATED, 400, 97, "件数");
         row = table.child(Tag.Role.TR);
         s.text(row.cell(Tag.Role.TD, 1, 1, Tag.Scope.NONE), "宋体", 12, 200, 121, "法人");
-        s.item(glyphs(row.cell(Tag.Role.TD, 1, 1, Tag.Scope.NONE), FONTS.chain("宋体", false, false).primary(), 12, 400, 121,
-                "", Item.Artifact.NONE));
+        s.item(new Item.Element(row.cell(Tag.Role.TD, 1, 1, Tag.Scope.NONE)));
     }
 }

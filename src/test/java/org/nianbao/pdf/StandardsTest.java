@@ -56,6 +56,37 @@ class StandardsTest {
         assertConforms(s.pdf());
     }
 
+    @Test void aTableOfContentsAndACaptionConform() {
+        Sample s = new Sample();
+        Tag contents = s.document.child(Tag.Role.TOC);
+        for (int i = 0; i < 2; i++) {
+            Tag link = contents.child(Tag.Role.TOCI).child(Tag.Role.REFERENCE).child(Tag.Role.LINK);
+            s.text(link, "仿宋_GB2312", 16, 80, 80 + 28 * i, "一、总体情况……1");
+            s.item(new Item.LinkArea(link, 80, 66 + 28 * i, 200, 18, "", "here", ""));
+        }
+        s.item(new Item.Anchor("here", 80, 150));
+        Tag table = s.document.child(Tag.Role.TABLE);
+        s.text(table.child(Tag.Role.CAPTION), "黑体", 12, 80, 180, "表1");
+        Tag row = table.child(Tag.Role.TR);
+        s.text(row.cell(Tag.Role.TH, 1, 1, Tag.Scope.BOTH), "宋体", 12, 80, 200, "甲");
+        s.text(row.cell(Tag.Role.TD, 1, 1, Tag.Scope.NONE), "宋体", 12, 120, 200, "1");
+        assertConforms(s.pdf());
+    }
+
+    /** More pages than one leaf of a number tree or a page tree holds. */
+    @Test void aLongDocumentConforms() {
+        Sample s = new Sample();
+        Tag running = s.document.child(Tag.Role.P);
+        for (int i = 0; i < 150; i++) {
+            s.text(running, "仿宋_GB2312", 16, 80, 80, "第" + i + "页");
+            Tag link = s.document.child(Tag.Role.P).child(Tag.Role.LINK);
+            s.text(link, "宋体", 12, 80, 120, "链接");
+            s.item(new Item.LinkArea(link, 80, 110, 24, 12, "https://example.org/" + i, "", ""));
+            s.end();
+        }
+        assertConforms(s.pdf());
+    }
+
     @Test void theValidatorFindsAHeadCellWithoutScope() {
         assertBreaks("7.5-t1", "ua1", cells(Tag.Scope.NONE, 1).pdf());
         assertConforms(cells(Tag.Scope.COLUMN, 1).pdf());
