@@ -77,7 +77,8 @@ final class Kinds {
         return Form.load(file.toString(), Files.readAllBytes(file), findings);
     }
 
-    private List<Path> folders() throws IOException {
+    /** Every folder that holds a form.yaml, in the order of their names. */
+    List<Path> folders() throws IOException {
         if (!Files.isDirectory(templates)) return List.of();
         try (Stream<Path> found = Files.find(templates, 2, (p, a) -> a.isDirectory() && Files.exists(p.resolve("form.yaml")))) {
             return found.sorted().toList();

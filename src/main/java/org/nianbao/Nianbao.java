@@ -103,7 +103,7 @@ public final class Nianbao {
         return fonts == null ? List.of() : fonts.served().stream().map(Served::line).toList();
     }
 
-    private record Understood(Node data, Kinds.Kind kind, Report report) {}
+    private record Understood(String file, Node data, Kinds.Kind kind, Report report) {}
 
     private Optional<Understood> understand(String file, byte[] bytes, Findings findings) throws IOException {
         Optional<Node> data = Source.read(file, bytes, findings);
@@ -113,15 +113,17 @@ public final class Nianbao {
         Optional<Report> report = Report.read(kind.get().form(), data.get(), findings);
         if (report.isEmpty()) return Optional.empty();
         Check.run(report.get(), findings);
-        return Optional.of(new Understood(data.get(), kind.get(), report.get()));
+        return Optional.of(new Understood(file, data.get(), kind.get(), report.get()));
     }
 
     private Optional<Output> make(String name, Understood of, Findings findings) throws IOException {
-        Filler filler = filler(of.kind().template());
+        Filler filler = filler(OwnTemplate.of(of.file(), of.data()).orElseGet(of.kind()::template));
         findings.addAll(filler.findings());
         FontLibrary faces = fonts(findings);
         if (filler.template().isEmpty() || findings.hasErrors()) return Optional.empty();
-        Optional<Parts> filled = filler.template().get().fill(of.report().model(), findings);
+        Map<String, Object> model = of.report().model();
+        model.put(FilePictures.NAME, FilePictures.beside(of.file()));
+        Optional<Parts> filled = filler.template().get().fill(model, findings);
         if (filled.isEmpty() || findings.hasErrors()) return Optional.empty();
 
         Instant time = Dating.of(of.report(), date);
@@ -136,6 +138,7 @@ public final class Nianbao {
                 CREATOR, time, properties.language()), pdf);
         Layout.Summary summary = Layout.paginate(document, faces, Options.WORD, layoutFindings, painter);
         for (Finding finding : layoutFindings.all()) findings.add(Glyphs.traced(finding, of.data()));
+        findings.addAll(painter.findings());
         return Optional.of(new Output(name, docx, pdf.toByteArray(), summary.pages()));
     }
 
@@ -144,12 +147,12 @@ public final class Nianbao {
         if (known != null) return known;
         Findings findings = new Findings();
         Optional<Template> template = Optional.empty();
-        if (Files.exists(file)) {
+        if (Files.isRegularFile(file)) {
             template = WordFile.open(file.toString(), Files.readAllBytes(file), findings)
                     .flatMap(parts -> Template.compile(parts, findings));
         } else {
             findings.add(Finding.error("template.missing", new Place.Whole(file.toString()), "找不到模板文件。",
-                    "请把程序附带的 templates 文件夹完整复制过来。"));
+                    "请检查“模板”一项写的路径（相对于数据文件）；没有写这一项的，请把程序附带的 templates 文件夹完整复制过来。"));
         }
         Filler made = new Filler(template, findings.all());
         fillers.put(file, made);
