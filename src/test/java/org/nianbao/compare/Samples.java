@@ -46,8 +46,8 @@ final class Samples {
 
     /** Shading, heights, alignment in cells, a table inside a cell, a table without ruled lines. */
     private static SampleFile tables() {
-        String inner = table(new int[] {1400, 1400}, row("", cell(1400, "", "内一"), cell(1400, "", "内二")),
-                row("", cell(1400, "", "3"), cell(1400, "", "4"))) + paragraph("Cell");
+        String inner = table(new int[] {1300, 1300}, row("", cell(1300, "", "内一"), cell(1300, "", "内二")),
+                row("", cell(1300, "", "3"), cell(1300, "", "4"))) + paragraph("Cell");
         String shade = "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"D9E2F3\"/>";
         return SampleFile.of("表格", paragraph("Heading1", run("各种表格")),
                 table(new int[] {3000, 3000, 2400},
@@ -71,7 +71,7 @@ final class Samples {
                 paragraph("Body", run("详见"), "<w:hyperlink r:id=\"site\" w:tooltip=\"网站\">"
                         + run("<w:color w:val=\"0000FF\"/><w:u w:val=\"single\"/>", "某某镇网站") + "</w:hyperlink>", run("，又见"),
                         "<w:hyperlink w:anchor=\"later\">" + run("下文") + "</w:hyperlink>", run("。")),
-                formatted("<w:spacing w:line=\"240\" w:lineRule=\"auto\"/><w:jc w:val=\"center\"/>", picture()),
+                formatted("<w:spacing w:line=\"240\" w:lineRule=\"auto\"/><w:jc w:val=\"center\"/>", run("图："), picture()),
                 paragraph("Heading2", "<w:bookmarkStart w:id=\"1\" w:name=\"later\"/>", run("下文"), "<w:bookmarkEnd w:id=\"1\"/>"),
                 paragraph("Body", run(PROSE)), PORTRAIT)
                 .footnotes("<w:footnote w:type=\"separator\" w:id=\"-1\"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>"
