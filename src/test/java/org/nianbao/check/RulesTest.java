@@ -271,6 +271,32 @@ class RulesTest {
                 .filter(f -> !f.id().equals("B7")).toList());
     }
 
+    @Test void theExampleOf2019IsPassedInSilence() {
+        Findings findings = new Findings();
+        Report report = Samples.read(Samples.form("2019"), Samples.file("input-examples/某某镇2020.yaml"), findings);
+        Check.run(report, findings);
+        assertEquals(List.of(), findings.all());
+        assertEquals("22（其中修订16件）", report.figure("主动公开政府信息.规范性文件.对外公开总数").orElseThrow().printed());
+        assertEquals("-2", report.figure("主动公开政府信息.行政许可.增减").orElseThrow().printed());
+        assertEquals("4166.241619", report.figure("主动公开政府信息.政府集中采购.总金额").orElseThrow().printed());
+    }
+
+    @Test void onlyChangesMayBeBelowZero() {
+        Findings findings = new Findings();
+        Check.run(Samples.read(Samples.form("2019"), Samples.file("input-examples/某某镇2020.yaml")
+                .replace("上年项目: 9,", "上年项目: -9,"), findings), findings);
+        assertEquals("二表·行政许可·上一年项目数量", only("A5", findings.all()).subject());
+    }
+
+    /** From one format to the next only what both have is compared. */
+    @Test void comparesWithAReportOfTheOtherFormat() {
+        Findings findings = new Findings();
+        Report last = Samples.read(Samples.form("2019"), Samples.file("input-examples/某某镇2020.yaml"), findings);
+        Report report = Samples.read(FORM, GOOD.replace("2024", "2021").replace("2025年1月", "2022年1月"), findings);
+        Check.run(report, Optional.of(last), findings);
+        assertEquals(List.of("B1", "B1"), findings.all().stream().map(Finding::id).toList());
+    }
+
     private static String lastYear() {
         return GOOD.replace("2024", "2023").replace("2025", "2024")
                 .replace("结转下年度: {自然人: 1}", "结转下年度: {自然人: 2}").replace("现行有效: 11}", "现行有效: 10}")
