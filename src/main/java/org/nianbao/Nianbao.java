@@ -108,7 +108,10 @@ public final class Nianbao {
     private Optional<Understood> understand(String file, byte[] bytes, Findings findings) throws IOException {
         Optional<Node> data = Source.read(file, bytes, findings);
         if (data.isEmpty()) return Optional.empty();
-        Optional<Kinds.Kind> kind = new Kinds(home.resolve("templates")).of(data.get(), findings);
+        Findings naming = new Findings();
+        Optional<Kinds.Kind> kind = new Kinds(home.resolve("templates")).of(data.get(), naming);
+        // In a file that could not be read rightly, what seems to be missing may well be there.
+        if (!findings.hasErrors() || kind.isPresent()) findings.addAll(naming.all());
         if (kind.isEmpty()) return Optional.empty();
         Optional<Report> report = Report.read(kind.get().form(), data.get(), findings);
         if (report.isEmpty()) return Optional.empty();

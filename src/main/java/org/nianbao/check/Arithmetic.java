@@ -3,8 +3,10 @@ package org.nianbao.check;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.nianbao.form.Axis;
 import org.nianbao.form.Cell;
 import org.nianbao.form.Claim;
@@ -61,9 +63,13 @@ final class Arithmetic {
                 || claim.right().stream().anyMatch(Claim.Term::lastYear);
         for (int b = 0; b < table.blocks().size(); b++) {
             Table.Block block = table.blocks().get(b);
+            Set<Integer> failed = new LinkedHashSet<>();
             for (int c = 0; c < block.columns().leaves().size(); c++) {
                 if (lastYear) {
-                    Years.equation(scope, rule, new Claim.Equation("", terms(table, b, c, claim.left()), terms(table, b, c, claim.right())));
+                    // A total that fails with its parts is told with them.
+                    if (block.columns().leaves().get(c).sum().stream().anyMatch(failed::contains)) continue;
+                    Claim.Equation own = new Claim.Equation("", terms(table, b, c, claim.left()), terms(table, b, c, claim.right()));
+                    if (!Years.equation(scope, rule, own)) failed.add(c);
                     continue;
                 }
                 String column = block.columns().leaves().get(c).brief();

@@ -154,8 +154,9 @@ final class TableFlow {
         boolean picture = TextWidth.picture(box.cell.blocks()) > box.inner() + 0.5;
         if (width.min() <= box.inner() + 0.5 && !picture) return;
         String spot = box.spot(table);
-        String what = picture ? "图片" : "“" + width.longest() + "”";
-        context.warn("layout.cell-overflow", spot, picture ? "" : "【" + width.longest() + "】",
+        boolean words = !picture && !width.longest().isEmpty();
+        String what = words ? "“" + width.longest() + "”" : picture ? "图片" : "内层表格";
+        context.warn("layout.cell-overflow", spot, words ? "【" + width.longest() + "】" : "",
                 spot + "的" + what + "比单元格宽，排出来会断开或压住边线。",
                 "请在模板里加宽这一列、减小这一格的字号，或减少左右边距。");
     }
