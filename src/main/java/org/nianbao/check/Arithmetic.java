@@ -74,9 +74,17 @@ final class Arithmetic {
                 }
                 String column = block.columns().leaves().get(c).brief();
                 String subject = column.isEmpty() ? table.name() : table.name() + "·" + column;
-                add(rule, subject, table, cells(table, b, c, claim.left()), cells(table, b, c, claim.right()));
+                add(rule, subject, table, side(table, b, c, claim.left(), claim.right()),
+                        side(table, b, c, claim.right(), claim.left()));
             }
         }
+    }
+
+    /** What is taken away on one side is added on the other. */
+    private static List<Cell> side(Table table, int block, int column, List<Claim.Term> own, List<Claim.Term> other) {
+        List<Claim.Term> rows = new ArrayList<>(own.stream().filter(t -> !t.minus()).toList());
+        rows.addAll(other.stream().filter(Claim.Term::minus).toList());
+        return cells(table, block, column, rows);
     }
 
     private static List<Cell> cells(Table table, int block, int column, List<Claim.Term> rows) {
