@@ -87,7 +87,7 @@ record Comparison(int[] pages, List<String> text, int lines, List<String> broken
                 broken.add(page + (i < alone.size() ? "ours " + told(alone.get(i)) : "")
                         + (i < left.size() ? " theirs " + told(left.get(i)) : ""));
             }
-            characters(alone, left);
+            characters(ours, theirs, labels);
             columns(grids, TableEdges.of(theirs));
         }
 
@@ -115,14 +115,19 @@ record Comparison(int[] pages, List<String> text, int lines, List<String> broken
             return line.decoration() && grids.stream().anyMatch(g -> g.top() < line.baseline() && g.bottom() > line.baseline());
         }
 
-        /** Characters by number, of the lines that differ: what stands where is the lines' matter. */
-        private void characters(List<TextLine> mine, List<TextLine> others) {
+        /** Characters by number: what stands where is the lines' matter. */
+        private void characters(PdfPage mine, PdfPage other, List<TextLine> labels) {
             Map<String, Integer> more = new TreeMap<>();
-            mine.forEach(line -> line.text().codePoints().forEach(c -> more.merge(Character.toString(c), 1, Integer::sum)));
-            others.forEach(line -> line.text().codePoints().forEach(c -> more.merge(Character.toString(c), -1, Integer::sum)));
+            mine.glyphs().forEach(g -> count(g.text(), 1, more));
+            other.glyphs().forEach(g -> count(g.text(), -1, more));
+            labels.forEach(line -> count(line.text(), -1, more));
             String only = more.entrySet().stream().filter(e -> e.getValue() != 0).map(e -> e.getKey() + "×" + e.getValue())
                     .collect(Collectors.joining(" "));
             if (!only.isEmpty()) text.add(page + only);
+        }
+
+        private static void count(String text, int by, Map<String, Integer> into) {
+            text.codePoints().forEach(c -> into.merge(Character.toString(c), by, Integer::sum));
         }
 
         private static String told(TextLine line) {

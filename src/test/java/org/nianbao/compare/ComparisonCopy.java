@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nianbao.finding.Finding;
 import org.nianbao.finding.Findings;
@@ -30,10 +31,17 @@ record ComparisonCopy(Parts parts) {
     /** LibreOffice's gap between Han and Western; no squeezed marks. */
     private static final Options AS_THEY_DO = new Options(0.20, false, 0);
     private static final Pattern SPACE_OFF = Pattern.compile("<w:autoSpace(DE|DN) w:val=\"(?:0|false|off)\"/>");
+    private static final Pattern TRACKING = Pattern.compile("<w:spacing w:val=\"-?\\d+\"/>");
     private static final Pattern HANG = Pattern.compile("<w:overflowPunct(?: w:val=\"(0|false|off|1|true|on)\")?/>");
+    private static final Pattern TEXT = Pattern.compile(">[^<]+<");
 
     static ComparisonCopy of(Parts parts) {
-        return new ComparisonCopy(changed(parts, xml -> SPACE_OFF.matcher(xml).replaceAll("<w:autoSpace$1/>").replaceAll("<w:spacing w:val=\"-?\\d+\"/>", "")));
+        return new ComparisonCopy(changed(parts, xml -> {
+            String spaced = SPACE_OFF.matcher(xml).replaceAll("<w:autoSpace$1/>");
+            String plain = TRACKING.matcher(spaced).replaceAll("");
+            return TEXT.matcher(plain).replaceAll(m -> Matcher.quoteReplacement(
+                    m.group().replace('“', '「').replace('”', '」').replace('‘', '『').replace('’', '』')));
+        }));
     }
 
     /** The file for LibreOffice. */

@@ -44,7 +44,7 @@ final class Samples {
                 table(new int[] {1800, 3600, 1500, 1500}, rows.toArray(new String[0])), paragraph("Body", run(PROSE)), PORTRAIT);
     }
 
-    /** Shading, heights, alignment in cells, a table inside a cell, a table without ruled lines. */
+    /** Shading, heights, alignment in cells, a table inside a cell. */
     private static SampleFile tables() {
         String inner = table(new int[] {1300, 1300}, row("", cell(1300, "", "内一"), cell(1300, "", "内二")),
                 row("", cell(1300, "", "3"), cell(1300, "", "4"))) + paragraph("Cell");
