@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.nianbao.change.Carried;
+import org.nianbao.change.Comparison;
+import org.nianbao.change.Digest;
 import org.nianbao.check.Check;
 import org.nianbao.finding.Finding;
 import org.nianbao.finding.Findings;
 import org.nianbao.finding.Place;
 import org.nianbao.font.FontLibrary;
 import org.nianbao.font.Served;
+import org.nianbao.form.Form;
 import org.nianbao.layout.Layout;
 import org.nianbao.layout.Options;
 import org.nianbao.layout.doc.Document;
@@ -42,6 +46,8 @@ import org.nianbao.word.WordFile;
  * <p>Safe to use from several threads. An instance holds fonts and compiled templates and reads each of them once.
  */
 public final class Nianbao {
+    /** Of the program, the same as in pom.xml. */
+    public static final String VERSION = "1.0.0";
     private static final String CREATOR = "nianbao";
 
     private final Path home;
@@ -98,12 +104,23 @@ public final class Nianbao {
         return new Outcome(file, findings.all(), output);
     }
 
+    /**
+     * Reads a report in order to compare it.
+     *
+     * @param data a data file's bytes
+     * @return empty where it cannot be read as a report; {@code findings} then says why
+     * @throws IOException where templates cannot be read
+     */
+    public Optional<Comparison.State> state(String file, byte[] data, Findings findings) throws IOException {
+        return understand(file, data, findings).map(u -> new Comparison.State(u.report(), findings.all()));
+    }
+
     /** Which file serves each face that was used so far, one line each, in Chinese. */
     public List<String> faces() {
         return fonts == null ? List.of() : fonts.served().stream().map(Served::line).toList();
     }
 
-    private record Understood(Node data, Kinds.Kind kind, Report report) {}
+    private record Understood(byte[] bytes, Node data, Kinds.Kind kind, Report report) {}
 
     private Optional<Understood> understand(String file, byte[] bytes, Findings findings) throws IOException {
         Optional<Node> data = Source.read(file, bytes, findings);
@@ -113,7 +130,7 @@ public final class Nianbao {
         Optional<Report> report = Report.read(kind.get().form(), data.get(), findings);
         if (report.isEmpty()) return Optional.empty();
         Check.run(report.get(), findings);
-        return Optional.of(new Understood(data.get(), kind.get(), report.get()));
+        return Optional.of(new Understood(bytes, data.get(), kind.get(), report.get()));
     }
 
     private Optional<Output> make(String name, Understood of, Findings findings) throws IOException {
@@ -127,16 +144,18 @@ public final class Nianbao {
         Instant time = Dating.of(of.report(), date);
         Properties properties = new Properties(of.report().title(), of.report().author(), of.report().language(),
                 of.report().keywords(), time);
-        byte[] docx = WordFile.save(filled.get(), properties);
-
         Findings layoutFindings = new Findings();
         Document document = DocumentReader.read(filled.get(), layoutFindings);
         ByteArrayOutputStream pdf = new ByteArrayOutputStream(300_000);
         PdfFile painter = new PdfFile(new Metadata(properties.title(), properties.creator(), "", properties.keywords(),
-                CREATOR, time, properties.language()), pdf);
+                CREATOR, time, properties.language(), Optional.of(new Metadata.Origin(Digest.of(of.bytes()), Digest.of(filled.get())))),
+                pdf);
         Layout.Summary summary = Layout.paginate(document, faces, Options.WORD, layoutFindings, painter);
         for (Finding finding : layoutFindings.all()) findings.add(Glyphs.traced(finding, of.data()));
-        return Optional.of(new Output(name, docx, pdf.toByteArray(), summary.pages()));
+        byte[] finished = pdf.toByteArray();
+        Form form = of.kind().form();
+        Parts carrying = Carried.put(filled.get(), form.kind(), form.edition(), CREATOR + " " + VERSION, of.bytes(), finished);
+        return Optional.of(new Output(name, WordFile.save(carrying, properties), finished, summary.pages()));
     }
 
     private Filler filler(Path file) throws IOException {
