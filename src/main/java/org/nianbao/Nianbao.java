@@ -12,6 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.nianbao.change.Carried;
 import org.nianbao.change.Comparison;
 import org.nianbao.change.Digest;
+import org.nianbao.change.Review;
+import org.nianbao.change.Version;
 import org.nianbao.check.Check;
 import org.nianbao.finding.Finding;
 import org.nianbao.finding.Findings;
@@ -113,6 +115,31 @@ public final class Nianbao {
      */
     public Optional<Comparison.State> state(String file, byte[] data, Findings findings) throws IOException {
         return understand(file, data, findings).map(u -> new Comparison.State(u.report(), findings.all()));
+    }
+
+    /**
+     * Makes the review copy of a report: a Word file in which every change since an older state stands as a tracked change.
+     *
+     * @param file of the new state, as the user knows it
+     * @return empty where one of the two cannot be made; {@code findings} then says why
+     * @throws IOException where templates cannot be read
+     */
+    public Optional<byte[]> review(Version old, String file, byte[] now, Findings findings) throws IOException {
+        Optional<Understood> before = understand(old.file(), old.data(), findings);
+        Optional<Understood> after = understand(file, now, findings);
+        if (before.isEmpty() || after.isEmpty()) return Optional.empty();
+        // The old state is filled into the new one's template: only what the data says is to differ.
+        Optional<Template> template = filler(after.get().kind().template()).template();
+        Optional<Parts> a = template.flatMap(t -> t.fill(before.get().report().model(), findings));
+        Optional<Parts> b = template.flatMap(t -> t.fill(after.get().report().model(), findings));
+        if (a.isEmpty() || b.isEmpty()) return Optional.empty();
+        Report report = after.get().report();
+        Instant time = Dating.of(report, date);
+        Parts tracked = Review.of(a.get(), b.get(), report.author(), time);
+        Form form = after.get().kind().form();
+        return Optional.of(WordFile.save(
+                Carried.put(tracked, form.kind(), form.edition(), CREATOR + " " + VERSION, now, new byte[0]),
+                new Properties(report.title(), report.author(), report.language(), report.keywords(), time)));
     }
 
     /** Which file serves each face that was used so far, one line each, in Chinese. */

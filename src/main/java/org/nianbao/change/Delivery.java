@@ -69,18 +69,20 @@ public record Delivery(List<Path> files, boolean written, boolean repaired, Opti
      * Writes a report's files, together or not at all. Files that somebody edited are never overwritten.
      *
      * @param name without extension
+     * @param pdf  null for a Word file that has none
      * @throws BusyException where another run is writing the same report
      * @throws IOException where something cannot be written; what lay there is then untouched
      */
     public static Delivery of(Path folder, String name, byte[] docx, byte[] pdf, Edited policy) throws IOException {
         try (Commit commit = Commit.begin(folder, name)) {
-            Older older = older(folder, name);
-            List<Path> files = List.of(folder.resolve(name + ".docx"), folder.resolve(name + ".pdf"));
+            Older older = older(folder, name, pdf != null);
+            List<Path> files = new ArrayList<>(List.of(folder.resolve(name + ".docx")));
+            if (pdf != null) files.add(folder.resolve(name + ".pdf"));
             if (Arrays.equals(older.docx, docx) && Arrays.equals(older.pdf, pdf)) {
                 return new Delivery(files, false, commit.repaired(), older.carried, older.hand, List.of());
             }
             if (older.hand.any() && policy == Edited.KEEP) {
-                Delivery beside = of(folder, beside(folder, name), docx, pdf, policy);
+                Delivery beside = of(folder, beside(folder, name, pdf != null), docx, pdf, policy);
                 return new Delivery(beside.files, beside.written, commit.repaired(), older.carried, older.hand, List.of());
             }
             List<Path> backups = new ArrayList<>();
@@ -88,15 +90,15 @@ public record Delivery(List<Path> files, boolean written, boolean repaired, Opti
             if (older.hand.pdf) backups.add(backup(folder, name, ".pdf"));
             SortedMap<String, byte[]> content = new TreeMap<>();
             content.put(name + ".docx", docx);
-            content.put(name + ".pdf", pdf);
+            if (pdf != null) content.put(name + ".pdf", pdf);
             commit.write(content);
             return new Delivery(files, true, commit.repaired(), older.carried, older.hand, backups);
         }
     }
 
-    private static Older older(Path folder, String name) throws IOException {
+    private static Older older(Path folder, String name, boolean paired) throws IOException {
         byte[] docx = bytes(folder.resolve(name + ".docx"));
-        byte[] pdf = bytes(folder.resolve(name + ".pdf"));
+        byte[] pdf = paired ? bytes(folder.resolve(name + ".pdf")) : null;
         Optional<Parts> parts = docx == null ? Optional.empty() : WordFile.open(name + ".docx", docx, new Findings());
         Optional<Carried> carried = parts.flatMap(Carried::in);
         boolean foreign = docx != null && carried.isEmpty();
@@ -119,10 +121,10 @@ public record Delivery(List<Path> files, boolean written, boolean repaired, Opti
     }
 
     /** {@code 某某镇2023（新）}; where that one was edited too, {@code 某某镇2023（新2）}. */
-    private static String beside(Path folder, String name) throws IOException {
+    private static String beside(Path folder, String name, boolean paired) throws IOException {
         for (int n = 1; ; n++) {
             String other = name + "（新" + (n == 1 ? "" : n) + "）";
-            if (!older(folder, other).hand.any()) return other;
+            if (!older(folder, other, paired).hand.any()) return other;
         }
     }
 

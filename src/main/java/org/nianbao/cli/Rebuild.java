@@ -2,6 +2,7 @@ package org.nianbao.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.nianbao.Nianbao;
 import org.nianbao.Outcome;
 import org.nianbao.change.Comparison;
 import org.nianbao.change.Delivery;
+import org.nianbao.change.Version;
 import org.nianbao.finding.Finding;
 import org.nianbao.finding.Findings;
 import org.nianbao.finding.Place;
@@ -21,6 +23,10 @@ import picocli.CommandLine.Option;
 final class Rebuild {
     @ArgGroup(exclusive = true)
     private Choice choice = new Choice();
+
+    @Option(names = "--review", paramLabel = "旧文件",
+            description = "另外写一份“…（审阅稿）.docx”，与旧文件（数据文件或 Word 文件）不同的地方都是修订标记。")
+    private Path old;
 
     /** One of them at most. */
     static final class Choice {
@@ -40,6 +46,8 @@ final class Rebuild {
 
     /** @param out where corrections and hand edits are told; null to be silent */
     Done deliver(Nianbao nianbao, Outcome outcome, byte[] data, Path folder, PrintStream out) throws IOException {
+        // Often the very file that is about to be replaced.
+        byte[] reviewed = old == null ? null : Files.readAllBytes(old);
         Delivery delivery = outcome.output().orElseThrow()
                 .deliver(folder, choice.replace ? Delivery.Edited.REPLACE : Delivery.Edited.KEEP);
         List<Finding> findings = new ArrayList<>(outcome.findings());
@@ -51,7 +59,27 @@ final class Rebuild {
             if (!delivery.written()) out.println("内容没有变化，未重写 " + delivery.files().get(0) + " 和 PDF。");
             else if (delivery.before().isPresent()) corrections(nianbao, outcome.file(), delivery.before().get().data(), data, out);
         }
-        return new Done(new Outcome(outcome.file(), findings, outcome.output()), delivery.written() ? delivery.files() : List.of());
+        List<Path> written = new ArrayList<>(delivery.written() ? delivery.files() : List.of());
+        if (old != null) review(nianbao, outcome, reviewed, data, folder, findings).ifPresent(written::add);
+        return new Done(new Outcome(outcome.file(), findings, outcome.output()), written);
+    }
+
+    private Optional<Path> review(Nianbao nianbao, Outcome outcome, byte[] reviewed, byte[] data, Path folder,
+                                  List<Finding> findings) throws IOException {
+        Findings found = new Findings();
+        Optional<Version> before = Version.of(old.toString(), reviewed, found);
+        findings.addAll(found.all());
+        if (before.isEmpty()) return Optional.empty();
+        Findings own = new Findings();
+        Optional<byte[]> copy = nianbao.review(before.get(), outcome.file(), data, own);
+        if (copy.isEmpty()) {
+            findings.addAll(own.all());
+            return Optional.empty();
+        }
+        String name = outcome.output().orElseThrow().name() + "（审阅稿）";
+        Delivery delivery = Delivery.of(folder, name, copy.get(), null, Delivery.Edited.KEEP);
+        if (delivery.hand().any()) findings.add(edited(delivery, folder.resolve(name + ".docx")));
+        return Optional.of(delivery.files().get(0));
     }
 
     private static void corrections(Nianbao nianbao, String file, byte[] old, byte[] now, PrintStream out) throws IOException {

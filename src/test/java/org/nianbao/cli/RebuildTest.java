@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nianbao.Example;
 import org.nianbao.change.Edited;
+import org.nianbao.text.DocxText;
 
 /** The second build of a report, and all after it. */
 class RebuildTest {
@@ -138,6 +139,27 @@ class RebuildTest {
         build();
         assertArrayEquals(Example.output().docx(), Files.readAllBytes(word));
         assertEquals(List.of("a.docx", "a.pdf", "a.yaml"), files());
+    }
+
+    @Test void aReviewCopyShowsTheChangesSinceTheFileThatIsReplaced() throws IOException {
+        correct("行政处罚: 420", "行政处罚: 421");
+        String said = build("--review", word.toString());
+        Path review = folder.resolve("a（审阅稿）.docx");
+        assertEquals(List.of("a.docx", "a.pdf", "a.yaml", "a（审阅稿）.docx"), files());
+        assertTrue(said.contains("已生成 " + review), said);
+        String xml = new String(DocxText.unzip(Files.readAllBytes(review)).get("word/document.xml"),
+                StandardCharsets.UTF_8);
+        assertTrue(xml.contains(">420</w:delText>"));
+        String clean = new String(DocxText.unzip(Files.readAllBytes(word)).get("word/document.xml"),
+                StandardCharsets.UTF_8);
+        assertFalse(clean.contains("w:del"));
+    }
+
+    @Test void aReviewAgainstAFileThatIsNotThereWritesNothing() throws IOException {
+        correct("行政处罚: 420", "行政处罚: 421");
+        assertEquals(Main.MISUSED, Main.run(Example.HOME, new PrintStream(out), new PrintStream(err), "build", data.toString(),
+                "--review", folder.resolve("没有.docx").toString()));
+        assertArrayEquals(Example.output().docx(), Files.readAllBytes(word));
     }
 
     @Test void bothChoicesAtOnceAreMisuse() {
