@@ -9,12 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.nianbao.change.Carried;
+import org.nianbao.change.Comparison;
+import org.nianbao.change.Digest;
+import org.nianbao.change.Review;
+import org.nianbao.change.Version;
 import org.nianbao.check.Check;
 import org.nianbao.finding.Finding;
 import org.nianbao.finding.Findings;
 import org.nianbao.finding.Place;
 import org.nianbao.font.FontLibrary;
 import org.nianbao.font.Served;
+import org.nianbao.form.Form;
 import org.nianbao.layout.Layout;
 import org.nianbao.layout.Options;
 import org.nianbao.layout.doc.Document;
@@ -42,6 +48,8 @@ import org.nianbao.word.WordFile;
  * <p>Safe to use from several threads. An instance holds fonts and compiled templates and reads each of them once.
  */
 public final class Nianbao {
+    /** Of the program, the same as in pom.xml. */
+    public static final String VERSION = "1.0.0";
     private static final String CREATOR = "nianbao";
 
     private final Path home;
@@ -126,12 +134,50 @@ public final class Nianbao {
         return new Outcome(file, findings.all(), output);
     }
 
+    /**
+     * Reads a report in order to compare it.
+     *
+     * @param data a data file's bytes
+     * @return empty where it cannot be read as a report; {@code findings} then says why
+     * @throws IOException where templates cannot be read
+     */
+    public Optional<Comparison.State> state(String file, byte[] data, Findings findings) throws IOException {
+        Optional<Understood> understood = understand(file, data, findings);
+        understood.ifPresent(u -> Check.run(u.report(), findings));
+        return understood.map(u -> new Comparison.State(u.report(), findings.all()));
+    }
+
+    /**
+     * Makes the review copy of a report: a Word file in which every change since an older state stands as a tracked change.
+     *
+     * @param file of the new state, as the user knows it
+     * @return empty where one of the two cannot be made; {@code findings} then says why
+     * @throws IOException where templates cannot be read
+     */
+    public Optional<byte[]> review(Version old, String file, byte[] now, Findings findings) throws IOException {
+        Optional<Understood> before = understand(old.file(), old.data(), findings);
+        Optional<Understood> after = understand(file, now, findings);
+        if (before.isEmpty() || after.isEmpty()) return Optional.empty();
+        // The old state is filled into the new one's template: only what the data says is to differ.
+        Optional<Template> template = filler(after.get()).template();
+        Optional<Parts> a = template.flatMap(t -> fill(t, before.get(), findings));
+        Optional<Parts> b = template.flatMap(t -> fill(t, after.get(), findings));
+        if (a.isEmpty() || b.isEmpty()) return Optional.empty();
+        Report report = after.get().report();
+        Instant time = Dating.of(report, date);
+        Parts tracked = Review.of(a.get(), b.get(), report.author(), time);
+        Form form = after.get().kind().form();
+        return Optional.of(WordFile.save(
+                Carried.put(tracked, form.kind(), form.edition(), CREATOR + " " + VERSION, now, new byte[0]),
+                new Properties(report.title(), report.author(), report.language(), report.keywords(), time)));
+    }
+
     /** Which file serves each face that was used so far, one line each, in Chinese. */
     public List<String> faces() {
         return fonts == null ? List.of() : fonts.served().stream().map(Served::line).toList();
     }
 
-    private record Understood(String file, Node data, Kinds.Kind kind, Report report) {}
+    private record Understood(String file, byte[] bytes, Node data, Kinds.Kind kind, Report report) {}
 
     private Optional<Understood> understand(String file, byte[] bytes, Findings findings) throws IOException {
         Optional<Node> data = Source.read(file, bytes, findings);
@@ -143,36 +189,43 @@ public final class Nianbao {
         if (kind.isEmpty()) return Optional.empty();
         Optional<Report> report = Report.read(kind.get().form(), data.get(), findings);
         if (report.isEmpty()) return Optional.empty();
-        return Optional.of(new Understood(file, data.get(), kind.get(), report.get()));
+        return Optional.of(new Understood(file, bytes, data.get(), kind.get(), report.get()));
     }
 
     private Optional<Output> make(String name, Understood of, Findings findings) throws IOException {
-        Filler filler = filler(OwnTemplate.of(of.file(), of.data()).orElseGet(of.kind()::template));
+        Filler filler = filler(of);
         findings.addAll(filler.findings());
         FontLibrary faces = fonts(findings);
         if (filler.template().isEmpty() || findings.hasErrors()) return Optional.empty();
-        Map<String, Object> model = of.report().model();
-        model.put(FilePictures.NAME, FilePictures.beside(of.file()));
-        Optional<Parts> filled = filler.template().get().fill(model, findings);
+        Optional<Parts> filled = fill(filler.template().get(), of, findings);
         if (filled.isEmpty() || findings.hasErrors()) return Optional.empty();
 
         Instant time = Dating.of(of.report(), date);
         Properties properties = new Properties(of.report().title(), of.report().author(), of.report().language(),
                 of.report().keywords(), time);
-        byte[] docx = WordFile.save(filled.get(), properties);
-
         Findings layoutFindings = new Findings();
         Document document = DocumentReader.read(filled.get(), layoutFindings);
         ByteArrayOutputStream pdf = new ByteArrayOutputStream(300_000);
         PdfFile painter = new PdfFile(new Metadata(properties.title(), properties.creator(), "", properties.keywords(),
-                CREATOR, time, properties.language()), pdf);
+                CREATOR, time, properties.language(), Optional.of(new Metadata.Origin(Digest.of(of.bytes()), Digest.of(filled.get())))),
+                pdf);
         Layout.Summary summary = Layout.paginate(document, faces, Options.WORD, layoutFindings, painter);
         for (Finding finding : layoutFindings.all()) findings.add(Glyphs.traced(finding, of.data()));
         findings.addAll(painter.findings());
-        return Optional.of(new Output(name, docx, pdf.toByteArray(), summary.pages()));
+        byte[] finished = pdf.toByteArray();
+        Form form = of.kind().form();
+        Parts carrying = Carried.put(filled.get(), form.kind(), form.edition(), CREATOR + " " + VERSION, of.bytes(), finished);
+        return Optional.of(new Output(name, WordFile.save(carrying, properties), finished, summary.pages()));
     }
 
-    private Filler filler(Path file) throws IOException {
+    private static Optional<Parts> fill(Template template, Understood of, Findings findings) {
+        Map<String, Object> model = of.report().model();
+        model.put(FilePictures.NAME, FilePictures.beside(of.file()));
+        return template.fill(model, findings);
+    }
+
+    private Filler filler(Understood of) throws IOException {
+        Path file = OwnTemplate.of(of.file(), of.data()).orElseGet(of.kind()::template);
         Filler known = fillers.get(file);
         if (known != null) return known;
         Findings findings = new Findings();

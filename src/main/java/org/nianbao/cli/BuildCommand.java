@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.nianbao.Nianbao;
 import org.nianbao.Outcome;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,6 +26,9 @@ final class BuildCommand implements Callable<Integer> {
 
     @Option(names = {"-o", "--out"}, paramLabel = "文件夹", description = "把结果写到这个文件夹（没有就新建）。")
     private Path folder;
+
+    @Mixin
+    private Rebuild rebuild = new Rebuild();
 
     @Option(names = "--json", description = "用 JSON 输出结果，供其他程序读取。")
     private boolean json;
@@ -46,9 +50,14 @@ final class BuildCommand implements Callable<Integer> {
         Nianbao nianbao = Nianbao.at(home);
         List<Json.Result> results = new ArrayList<>();
         for (Path file : files) {
-            Outcome outcome = nianbao.build(file.toString(), Files.readAllBytes(file));
+            byte[] data = Files.readAllBytes(file);
+            Outcome outcome = nianbao.build(file.toString(), data);
             List<Path> written = List.of();
-            if (outcome.output().isPresent()) written = outcome.output().get().writeTo(folderFor(file));
+            if (outcome.output().isPresent()) {
+                Rebuild.Done done = rebuild.deliver(nianbao, outcome, data, folderFor(file), json ? null : out);
+                outcome = done.outcome();
+                written = done.written();
+            }
             int pages = outcome.output().map(o -> o.pages()).orElse(0);
             results.add(new Json.Result(outcome.file(), outcome.findings(), written, pages));
             if (!json) print(file, outcome, written, pages);
@@ -66,7 +75,7 @@ final class BuildCommand implements Callable<Integer> {
 
     private void print(Path file, Outcome outcome, List<Path> written, int pages) {
         new Printer(out).findings(outcome.findings());
-        if (written.isEmpty()) {
+        if (outcome.faulty()) {
             err.println(file + "：" + Printer.count(outcome.findings()) + "，没有写出文件。");
             return;
         }
