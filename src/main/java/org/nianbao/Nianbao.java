@@ -2,12 +2,16 @@ package org.nianbao;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.nianbao.check.Check;
 import org.nianbao.finding.Finding;
@@ -46,17 +50,21 @@ public final class Nianbao {
 
     private final Path home;
     private final Optional<Instant> date;
-    private final Map<Path, Filler> fillers = new ConcurrentHashMap<>();
-    private FontLibrary fonts;
-    private List<Finding> fontFindings = List.of();
+    private final Kinds kinds;
+    private final Map<Path, CompletableFuture<Filler>> fillers = new ConcurrentHashMap<>();
+    private CompletableFuture<Faces> faces;
 
     private Nianbao(Path home, Optional<Instant> date) {
         this.home = home;
         this.date = date;
+        this.kinds = new Kinds(home.resolve("templates"));
     }
 
     /** A compiled template, and what was found while compiling it. */
     private record Filler(Optional<Template> template, List<Finding> findings) {}
+
+    /** The fonts folder, and what was found while opening it. */
+    private record Faces(FontLibrary library, List<Finding> findings) {}
 
     /** @param home the folder that holds {@code templates} and {@code fonts} */
     public static Nianbao at(Path home) {
@@ -77,7 +85,8 @@ public final class Nianbao {
      */
     public Outcome check(String file, byte[] data) throws IOException {
         Findings findings = new Findings();
-        understand(file, data, findings);
+        Optional<Node> root = Source.read(file, data, findings);
+        if (root.isPresent()) understand(root.get(), findings);
         return new Outcome(file, findings.all(), Optional.empty());
     }
 
@@ -91,7 +100,11 @@ public final class Nianbao {
      */
     public Outcome build(String file, byte[] data) throws IOException {
         Findings findings = new Findings();
-        Optional<Understood> understood = understand(file, data, findings);
+        prepare();
+        Optional<Node> root = Source.read(file, data, findings);
+        // The template is compiled while the data is read and checked.
+        if (root.isPresent()) kinds.candidates(root.get()).forEach(this::begin);
+        Optional<Understood> understood = root.isEmpty() ? Optional.empty() : understand(root.get(), findings);
         if (understood.isEmpty() || findings.hasErrors()) return new Outcome(file, findings.all(), Optional.empty());
         Optional<Output> output = make(name(file), understood.get(), findings);
         if (findings.hasErrors()) output = Optional.empty();
@@ -99,27 +112,40 @@ public final class Nianbao {
     }
 
     /** Which file serves each face that was used so far, one line each, in Chinese. */
-    public List<String> faces() {
-        return fonts == null ? List.of() : fonts.served().stream().map(Served::line).toList();
+    public synchronized List<String> faces() {
+        return faces == null ? List.of() : faces.join().library().served().stream().map(Served::line).toList();
+    }
+
+    /**
+     * Begins on another thread what every build needs and no data decides: fonts, and the first use of the engines that
+     * fill and paint. Does nothing where it was begun before; {@link #build} calls it by itself.
+     */
+    public synchronized void prepare() {
+        if (faces != null) return;
+        faces = CompletableFuture.supplyAsync(() -> {
+            Template.prepare();
+            Findings own = new Findings();
+            FontLibrary library = FontLibrary.open(home.resolve("fonts"), List.of(), own);
+            return new Faces(library, own.all());
+        });
+        faces.thenRunAsync(PdfFile::prepare);
     }
 
     private record Understood(Node data, Kinds.Kind kind, Report report) {}
 
-    private Optional<Understood> understand(String file, byte[] bytes, Findings findings) throws IOException {
-        Optional<Node> data = Source.read(file, bytes, findings);
-        if (data.isEmpty()) return Optional.empty();
-        Optional<Kinds.Kind> kind = new Kinds(home.resolve("templates")).of(data.get(), findings);
+    private Optional<Understood> understand(Node data, Findings findings) throws IOException {
+        Optional<Kinds.Kind> kind = kinds.of(data, findings);
         if (kind.isEmpty()) return Optional.empty();
-        Optional<Report> report = Report.read(kind.get().form(), data.get(), findings);
+        Optional<Report> report = Report.read(kind.get().form(), data, findings);
         if (report.isEmpty()) return Optional.empty();
         Check.run(report.get(), findings);
-        return Optional.of(new Understood(data.get(), kind.get(), report.get()));
+        return Optional.of(new Understood(data, kind.get(), report.get()));
     }
 
     private Optional<Output> make(String name, Understood of, Findings findings) throws IOException {
         Filler filler = filler(of.kind().template());
         findings.addAll(filler.findings());
-        FontLibrary faces = fonts(findings);
+        FontLibrary library = fonts(findings);
         if (filler.template().isEmpty() || findings.hasErrors()) return Optional.empty();
         Optional<Parts> filled = filler.template().get().fill(of.report().model(), findings);
         if (filled.isEmpty() || findings.hasErrors()) return Optional.empty();
@@ -134,36 +160,45 @@ public final class Nianbao {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream(300_000);
         PdfFile painter = new PdfFile(new Metadata(properties.title(), properties.creator(), "", properties.keywords(),
                 CREATOR, time, properties.language()), pdf);
-        Layout.Summary summary = Layout.paginate(document, faces, Options.WORD, layoutFindings, painter);
+        Layout.Summary summary = Layout.paginate(document, library, Options.WORD, layoutFindings, painter);
         for (Finding finding : layoutFindings.all()) findings.add(Glyphs.traced(finding, of.data()));
         return Optional.of(new Output(name, docx, pdf.toByteArray(), summary.pages()));
     }
 
+    private CompletableFuture<Filler> begin(Path file) {
+        return fillers.computeIfAbsent(file, f -> CompletableFuture.supplyAsync(() -> compile(f)));
+    }
+
     private Filler filler(Path file) throws IOException {
-        Filler known = fillers.get(file);
-        if (known != null) return known;
+        try {
+            return begin(file).join();
+        } catch (CompletionException e) {
+            fillers.remove(file);
+            if (e.getCause() instanceof UncheckedIOException io) throw io.getCause();
+            throw e;
+        }
+    }
+
+    private static Filler compile(Path file) {
         Findings findings = new Findings();
         Optional<Template> template = Optional.empty();
-        if (Files.exists(file)) {
+        try {
             template = WordFile.open(file.toString(), Files.readAllBytes(file), findings)
                     .flatMap(parts -> Template.compile(parts, findings));
-        } else {
+        } catch (NoSuchFileException e) {
             findings.add(Finding.error("template.missing", new Place.Whole(file.toString()), "找不到模板文件。",
                     "请把程序附带的 templates 文件夹完整复制过来。"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        Filler made = new Filler(template, findings.all());
-        fillers.put(file, made);
-        return made;
+        return new Filler(template, findings.all());
     }
 
     private synchronized FontLibrary fonts(Findings findings) {
-        if (fonts == null) {
-            Findings own = new Findings();
-            fonts = FontLibrary.open(home.resolve("fonts"), List.of(), own);
-            fontFindings = own.all();
-        }
-        findings.addAll(fontFindings);
-        return fonts;
+        prepare();
+        Faces opened = faces.join();
+        findings.addAll(opened.findings());
+        return opened.library();
     }
 
     private static String name(String file) {

@@ -20,6 +20,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
@@ -74,6 +75,11 @@ public final class PdfFile implements Pages {
         writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
         tree = new StructureTree(writer);
         pictures = new Pictures(writer);
+    }
+
+    /** Does once what a first document waits for (classes, calendars, digests): for a thread that has nothing else to do. */
+    public static void prepare() {
+        new PdfFile(new Metadata("-", "", "", List.of(), "", Instant.EPOCH, "zh"), OutputStream.nullOutputStream());
     }
 
     @Override
