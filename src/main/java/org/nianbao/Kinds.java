@@ -105,7 +105,8 @@ final class Kinds {
         return known.form();
     }
 
-    private List<Path> folders() throws IOException {
+    /** Every folder that holds a form.yaml, in the order of their names. */
+    List<Path> folders() throws IOException {
         if (folders != null) return folders;
         if (!Files.isDirectory(templates)) return List.of();
         try (Stream<Path> found = Files.find(templates, 2, (p, a) -> a.isDirectory() && Files.exists(p.resolve("form.yaml")))) {

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -86,8 +85,8 @@ public final class Nianbao {
     public Outcome check(String file, byte[] data) throws IOException {
         Findings findings = new Findings();
         Optional<Node> root = Source.read(file, data, findings);
-        if (root.isPresent()) understand(root.get(), findings);
-        return new Outcome(file, findings.all(), Optional.empty());
+        String unit = root.isEmpty() ? "" : understand(file, root.get(), findings).map(u -> u.report().body()).orElse("");
+        return new Outcome(file, unit, findings.all(), Optional.empty());
     }
 
     /**
@@ -103,12 +102,13 @@ public final class Nianbao {
         prepare();
         Optional<Node> root = Source.read(file, data, findings);
         // The template is compiled while the data is read and checked.
-        if (root.isPresent()) kinds.candidates(root.get()).forEach(this::begin);
-        Optional<Understood> understood = root.isEmpty() ? Optional.empty() : understand(root.get(), findings);
-        if (understood.isEmpty() || findings.hasErrors()) return new Outcome(file, findings.all(), Optional.empty());
+        if (root.isPresent()) begin(file, root.get());
+        Optional<Understood> understood = root.isEmpty() ? Optional.empty() : understand(file, root.get(), findings);
+        String unit = understood.map(u -> u.report().body()).orElse("");
+        if (understood.isEmpty() || findings.hasErrors()) return new Outcome(file, unit, findings.all(), Optional.empty());
         Optional<Output> output = make(name(file), understood.get(), findings);
         if (findings.hasErrors()) output = Optional.empty();
-        return new Outcome(file, findings.all(), output);
+        return new Outcome(file, unit, findings.all(), output);
     }
 
     /** Which file serves each face that was used so far, one line each, in Chinese. */
@@ -131,23 +131,25 @@ public final class Nianbao {
         faces.thenRunAsync(PdfFile::prepare);
     }
 
-    private record Understood(Node data, Kinds.Kind kind, Report report) {}
+    private record Understood(String file, Node data, Kinds.Kind kind, Report report) {}
 
-    private Optional<Understood> understand(Node data, Findings findings) throws IOException {
+    private Optional<Understood> understand(String file, Node data, Findings findings) throws IOException {
         Optional<Kinds.Kind> kind = kinds.of(data, findings);
         if (kind.isEmpty()) return Optional.empty();
         Optional<Report> report = Report.read(kind.get().form(), data, findings);
         if (report.isEmpty()) return Optional.empty();
         Check.run(report.get(), findings);
-        return Optional.of(new Understood(data, kind.get(), report.get()));
+        return Optional.of(new Understood(file, data, kind.get(), report.get()));
     }
 
     private Optional<Output> make(String name, Understood of, Findings findings) throws IOException {
-        Filler filler = filler(of.kind().template());
+        Filler filler = filler(OwnTemplate.of(of.file(), of.data()).orElseGet(of.kind()::template));
         findings.addAll(filler.findings());
         FontLibrary library = fonts(findings);
         if (filler.template().isEmpty() || findings.hasErrors()) return Optional.empty();
-        Optional<Parts> filled = filler.template().get().fill(of.report().model(), findings);
+        Map<String, Object> model = of.report().model();
+        model.put(FilePictures.NAME, FilePictures.beside(of.file()));
+        Optional<Parts> filled = filler.template().get().fill(model, findings);
         if (filled.isEmpty() || findings.hasErrors()) return Optional.empty();
 
         Instant time = Dating.of(of.report(), date);
@@ -162,7 +164,14 @@ public final class Nianbao {
                 CREATOR, time, properties.language()), pdf);
         Layout.Summary summary = Layout.paginate(document, library, Options.WORD, layoutFindings, painter);
         for (Finding finding : layoutFindings.all()) findings.add(Glyphs.traced(finding, of.data()));
+        findings.addAll(painter.findings());
         return Optional.of(new Output(name, docx, pdf.toByteArray(), summary.pages()));
+    }
+
+    private void begin(String file, Node data) throws IOException {
+        Optional<Path> own = OwnTemplate.of(file, data);
+        if (own.isPresent()) begin(own.get());
+        else kinds.candidates(data).forEach(this::begin);
     }
 
     private CompletableFuture<Filler> begin(Path file) {
@@ -181,17 +190,18 @@ public final class Nianbao {
 
     private static Filler compile(Path file) {
         Findings findings = new Findings();
-        Optional<Template> template = Optional.empty();
-        try {
-            template = WordFile.open(file.toString(), Files.readAllBytes(file), findings)
-                    .flatMap(parts -> Template.compile(parts, findings));
-        } catch (NoSuchFileException e) {
+        if (!Files.isRegularFile(file)) {
             findings.add(Finding.error("template.missing", new Place.Whole(file.toString()), "找不到模板文件。",
-                    "请把程序附带的 templates 文件夹完整复制过来。"));
+                    "请检查“模板”一项写的路径（相对于数据文件）；没有写这一项的，请把程序附带的 templates 文件夹完整复制过来。"));
+            return new Filler(Optional.empty(), findings.all());
+        }
+        try {
+            Optional<Template> template = WordFile.open(file.toString(), Files.readAllBytes(file), findings)
+                    .flatMap(parts -> Template.compile(parts, findings));
+            return new Filler(template, findings.all());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Filler(template, findings.all());
     }
 
     private synchronized FontLibrary fonts(Findings findings) {

@@ -34,7 +34,7 @@ class ArchitectureTest {
         onlyIn("org.yaml.snakeyaml..", "source");
         onlyIn("freemarker..", "template");
         onlyIn("org.docx4j..", "word");
-        onlyIn("com.lowagie..", "font", "pdf");
+        onlyIn("com.lowagie..", "pdf");
         onlyIn("picocli..", "cli");
     }
 

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.nianbao.finding.Findings;
 import org.nianbao.form.Axis;
 import org.nianbao.form.Cell;
+import org.nianbao.form.Claim;
 import org.nianbao.form.Rule;
 import org.nianbao.form.Section;
 import org.nianbao.form.Table;
@@ -22,14 +22,15 @@ final class Arithmetic {
         this.report = report;
     }
 
-    static void check(Report report, Findings findings) {
-        Arithmetic arithmetic = new Arithmetic(report);
-        for (Rule rule : report.form().rules()) {
-            if (rule instanceof Rule.RowTotals r) r.tables().forEach(t -> arithmetic.totals(r, t, true));
-            else if (rule instanceof Rule.ColumnTotals c) c.tables().forEach(t -> arithmetic.totals(c, t, false));
-            else if (rule instanceof Rule.Equation e) arithmetic.equation(e);
+    static void check(Scope scope) {
+        Arithmetic arithmetic = new Arithmetic(scope.report());
+        for (Rule rule : scope.report().form().rules()) {
+            if (!scope.applies(rule)) continue;
+            if (rule.claim() instanceof Claim.RowTotals r) r.tables().forEach(t -> arithmetic.totals(rule, t, true));
+            else if (rule.claim() instanceof Claim.ColumnTotals c) c.tables().forEach(t -> arithmetic.totals(rule, t, false));
+            else if (rule.claim() instanceof Claim.Equation e && !e.table().isEmpty()) arithmetic.equation(rule, e, scope);
         }
-        arithmetic.report(findings);
+        arithmetic.report(scope);
     }
 
     private void totals(Rule rule, String section, boolean alongRow) {
@@ -54,24 +55,40 @@ final class Arithmetic {
         return alongRow ? table.cell(block, other, summed) : table.cell(block, summed, other);
     }
 
-    private void equation(Rule.Equation rule) {
-        Table table = table(rule.table());
+    private void equation(Rule rule, Claim.Equation claim, Scope scope) {
+        Table table = table(claim.table());
+        boolean lastYear = claim.left().stream().anyMatch(Claim.Term::lastYear)
+                || claim.right().stream().anyMatch(Claim.Term::lastYear);
         for (int b = 0; b < table.blocks().size(); b++) {
             Table.Block block = table.blocks().get(b);
             for (int c = 0; c < block.columns().leaves().size(); c++) {
+                if (lastYear) {
+                    Years.equation(scope, rule, new Claim.Equation("", terms(table, b, c, claim.left()), terms(table, b, c, claim.right())));
+                    continue;
+                }
                 String column = block.columns().leaves().get(c).brief();
                 String subject = column.isEmpty() ? table.name() : table.name() + "·" + column;
-                add(rule, subject, table, cells(table, b, c, rule.left()), cells(table, b, c, rule.right()));
+                add(rule, subject, table, cells(table, b, c, claim.left()), cells(table, b, c, claim.right()));
             }
         }
     }
 
-    private static List<Cell> cells(Table table, int block, int column, List<String> rows) {
+    private static List<Cell> cells(Table table, int block, int column, List<Claim.Term> rows) {
         List<Cell> cells = new ArrayList<>();
-        for (String row : rows) {
-            for (int r : table.blocks().get(block).rows().named(row)) cells.add(table.cell(block, r, column));
+        for (Claim.Term row : rows) {
+            for (int r : table.blocks().get(block).rows().named(row.name())) cells.add(table.cell(block, r, column));
         }
         return cells;
+    }
+
+    private static List<Claim.Term> terms(Table table, int block, int column, List<Claim.Term> rows) {
+        List<Claim.Term> terms = new ArrayList<>();
+        for (Claim.Term row : rows) {
+            for (Cell cell : cells(table, block, column, List.of(row))) {
+                terms.add(new Claim.Term(cell.address(), row.lastYear(), row.minus()));
+            }
+        }
+        return terms;
     }
 
     /** An equation with a figure that could not be read says nothing; one between computed figures alone holds anyway. */
@@ -86,7 +103,8 @@ final class Arithmetic {
         return report.figure(cell.address()).isPresent();
     }
 
-    private static List<Cell> parts(Table table, Cell total) {
+    /** The cells without totals that make a total in the end. */
+    static List<Cell> parts(Table table, Cell total) {
         Table.Block block = table.blocks().get(total.block());
         List<Cell> cells = new ArrayList<>();
         for (int r : block.rows().parts(total.row())) {
@@ -99,12 +117,12 @@ final class Arithmetic {
         return report.form().section(section).flatMap(Section::table).orElseThrow();
     }
 
-    private void report(Findings findings) {
+    private void report(Scope scope) {
         List<Balance> failed = new ArrayList<>(balances.stream().filter(b -> !b.holds()).toList());
         List<Balance> held = balances.stream().filter(Balance::holds).toList();
         while (!failed.isEmpty()) {
             Cause cause = Cause.widest(failed, held);
-            findings.add(Imbalance.finding(report, cause));
+            scope.findings().add(Imbalance.finding(report, cause));
             failed.removeAll(cause.explained());
         }
     }

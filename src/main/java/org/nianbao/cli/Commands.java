@@ -20,6 +20,7 @@ final class Commands implements CommandLine.IFactory {
     public <K> K create(Class<K> type) throws Exception {
         if (type == BuildCommand.class) return type.cast(new BuildCommand(home, out, err));
         if (type == CheckCommand.class) return type.cast(new CheckCommand(home, out, err));
+        if (type == TemplateCommand.class) return type.cast(new TemplateCommand(home, out, err));
         return CommandLine.defaultFactory().create(type);
     }
 }

@@ -59,7 +59,10 @@ record Names(Set<String> all, String full, String postScript) {
     }
 
     private static String postScript(String name) {
-        String plain = name.replaceAll("[^A-Za-z0-9_.-]", "");
-        return plain.isEmpty() ? "Font" : plain;
+        StringBuilder plain = new StringBuilder();
+        for (char c : name.toCharArray()) {
+            if (c < 0x80 && Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.') plain.append(c);
+        }
+        return plain.isEmpty() ? "Font" : plain.toString();
     }
 }

@@ -76,7 +76,7 @@ final class BlockFlow {
             piece.closesBox = i == last && (below == null || !TextPiece.joined(p, below));
             piece.endsPage = lines.get(i).end() == Line.End.PAGE_BREAK || lines.get(i).end() == Line.End.COLUMN_BREAK;
             if (i == 0) {
-                piece.before = contextual(p, above) ? 0 : format.spaceBefore();
+                piece.before = before(p, above);
                 piece.startsPage = format.pageBreakBefore();
                 piece.headed = headed(p, tag);
                 floating(piece, p);
@@ -95,6 +95,22 @@ final class BlockFlow {
     /** 17.3.1.9: of its own spacing a paragraph gives up what lies towards one of the same style. */
     private static boolean contextual(Paragraph p, Paragraph neighbour) {
         return p.format().contextual() && neighbour != null && neighbour.style().equals(p.style());
+    }
+
+    /**
+     * Space before. As in HTML the larger of it and the space after the paragraph above counts, unless the document says
+     * otherwise (17.15.3.21): LibreOffice measures the same.
+     */
+    private double before(Paragraph p, Paragraph above) {
+        if (contextual(p, above)) return 0;
+        double before = p.format().spaceBefore();
+        if (context.sumSpacing() || above == null || p.format().pageBreakBefore() || breaks(above)) return before;
+        return Math.max(0, before - (contextual(above, p) ? 0 : above.format().spaceAfter()));
+    }
+
+    private static boolean breaks(Paragraph p) {
+        Inline last = p.inlines().isEmpty() ? null : p.inlines().get(p.inlines().size() - 1);
+        return last instanceof Inline.Break b && b.kind() != Inline.Break.Kind.LINE;
     }
 
     private TextPiece.Headed headed(Paragraph p, Tag tag) {

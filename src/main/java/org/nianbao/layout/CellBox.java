@@ -34,7 +34,7 @@ final class CellBox {
             FlowContext context) {
         this(cell, tag, first, last, left, right, cell.direction() == Direction.HORIZONTAL ? null
                 : new VerticalText(cell, structure, context, right - left - cell.marginLeft() - cell.marginRight()));
-        if (vertical == null) pieces = BlockFlow.all(cell.blocks(), inner(), structure, context);
+        if (vertical == null) pieces = BlockFlow.all(shown(cell.blocks()), inner(), structure, context);
     }
 
     private CellBox(Table.Cell cell, Tag tag, int first, int last, double left, double right, VerticalText vertical) {
@@ -45,6 +45,14 @@ final class CellBox {
         this.left = left;
         this.right = right;
         this.vertical = vertical;
+    }
+
+    /** The empty paragraph that must follow a table at a cell's end takes no room. */
+    private static List<Block> shown(List<Block> blocks) {
+        int last = blocks.size() - 1;
+        boolean hidden = last > 0 && blocks.get(last - 1) instanceof Table && blocks.get(last) instanceof Paragraph p
+                && p.inlines().isEmpty() && p.label() == null;
+        return hidden ? blocks.subList(0, last) : blocks;
     }
 
     boolean merged() {

@@ -12,8 +12,9 @@ import org.nianbao.layout.doc.Paragraph;
  *
  * @param pageFormat ST_NumberFormat of the section's page numbers
  * @param pageHeight height of a full page's text area, pt
+ * @param sumSpacing space after and before are added; otherwise the larger counts
  */
-record FlowContext(TextContext text, String pageFormat, double pageHeight) {
+record FlowContext(TextContext text, String pageFormat, double pageHeight, boolean sumSpacing) {
 
     /** 17.16.4.3.1: PAGE without a format of its own takes the section's. */
     Paragraph numbered(Paragraph p) {

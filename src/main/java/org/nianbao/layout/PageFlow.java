@@ -97,7 +97,8 @@ final class PageFlow {
         section = next;
         TextContext text = new TextContext(fonts, options, setup.grid(), document.compressMarks(), document.defaultTab(),
                 known.on(() -> number, sectionIndex), findings);
-        context = new FlowContext(text, setup.numberFormat(), Math.max(1, setup.height() - setup.top() - setup.bottom()));
+        context = new FlowContext(text, setup.numberFormat(), Math.max(1, setup.height() - setup.top() - setup.bottom()),
+                document.sumSpacing());
         firstOfSection = !goesOn;
         if (goesOn) {
             if (setup.firstNumber() > 0) number = setup.firstNumber();

@@ -67,6 +67,7 @@ final class TableFlow {
         TableRow out = new TableRow(of, row, r, tr, owners, border(owners, begun, r));
         out.bond = bond(r, row);
         out.startsPage = startsPage(row);
+        if (of == this && next == table.rows().size()) for (double width : lower) out.closing = Math.max(out.closing, width);
         out.settle();
         if (out.overfull()) {
             context.warn("layout.cell-overflow", table.name() + "第" + (r + 1) + "行", "",

@@ -13,7 +13,7 @@ final class TablePart {
 
     record Placed(TableRow row, double y) {
         double bottom() {
-            return y + row.height();
+            return y + row.height() - row.closing;
         }
     }
 

@@ -18,6 +18,8 @@ final class TableRow extends Piece {
     final CellBox[] owners;
     /** Room the upper border takes. */
     final double border;
+    /** Room the lowest border takes below the table's last row. */
+    double closing;
     /** True for header rows printed again on a later page. */
     boolean repeated;
     /** True where the row began on an earlier page; where it goes on. */
@@ -71,6 +73,7 @@ final class TableRow extends Piece {
             if (box.merged() && box.last == index && !exact()) height = Math.max(height, box.wanting());
         }
         for (CellBox box : all()) if (box.merged()) box.taken += height;
+        height += closing;
     }
 
     @Override
@@ -125,6 +128,7 @@ final class TableRow extends Piece {
         tail.cutAbove = true;
         tail.cutBelow = cutBelow;
         tail.bond = bond;
+        tail.closing = closing;
         tail.measure();
         tail.height = tail.natural;
         return new TableRow[] {head, tail};

@@ -12,6 +12,7 @@ import com.lowagie.text.pdf.PdfWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.zip.CRC32;
 import org.nianbao.font.Subset;
 import org.nianbao.font.TrueTypeFace;
 
@@ -33,8 +34,10 @@ final class EmbeddedFont {
 
     void write(PdfWriter writer, int level, MessageDigest content) throws IOException {
         byte[] program = subset.program();
-        content.update(program);
-        PdfName fontName = new PdfName(prefix(program) + "+" + subset.face().postScriptName());
+        CRC32 sum = new CRC32();
+        sum.update(program);
+        for (int shift = 0; shift < 32; shift += 8) content.update((byte) (sum.getValue() >> shift));
+        PdfName fontName = new PdfName(prefix(sum.getValue()) + "+" + subset.face().postScriptName());
 
         PdfStream file = new PdfStream(program);
         file.put(PdfName.LENGTH1, new PdfNumber(program.length));
@@ -79,10 +82,9 @@ final class EmbeddedFont {
     }
 
     /** Six letters from the program itself: two subsets of one face get two names (ISO 32000-1 9.6.4). */
-    private static String prefix(byte[] program) {
-        byte[] hash = Digest.sha256().digest(program);
+    private static String prefix(long sum) {
         StringBuilder letters = new StringBuilder();
-        for (int i = 0; i < 6; i++) letters.append((char) ('A' + (hash[i] & 0xFF) % 26));
+        for (long rest = sum; letters.length() < 6; rest /= 26) letters.append((char) ('A' + rest % 26));
         return letters.toString();
     }
 

@@ -47,6 +47,7 @@ final class PagePainter {
     interface Resources {
         EmbeddedFont font(TrueTypeFace face);
 
+        /** Null for a picture that cannot be used; it is reported. */
         Pictures.Stored picture(String part, byte[] data);
     }
 
@@ -161,11 +162,13 @@ final class PagePainter {
     }
 
     private static double cos(int turn) {
-        return turn % 90 == 0 ? new double[] {1, 0, -1, 0}[Math.floorMod(turn / 90, 4)] : StrictMath.cos(Math.toRadians(turn));
+        if (turn % 90 != 0) return StrictMath.cos(Math.toRadians(turn));
+        return new double[] {1, 0, -1, 0}[Math.floorMod(turn / 90, 4)];
     }
 
     private static double sin(int turn) {
-        return turn % 90 == 0 ? new double[] {0, 1, 0, -1}[Math.floorMod(turn / 90, 4)] : StrictMath.sin(Math.toRadians(turn));
+        if (turn % 90 != 0) return StrictMath.sin(Math.toRadians(turn));
+        return new double[] {0, 1, 0, -1}[Math.floorMod(turn / 90, 4)];
     }
 
     /** Each glyph's own width is corrected to the advance asked for; what rounding leaves is carried to the next. */
@@ -228,6 +231,7 @@ final class PagePainter {
 
     private void image(Item.Image image) {
         Pictures.Stored picture = resources.picture(image.part(), image.data());
+        if (picture == null) return;
         pictures.add(picture);
         mark(image.tag(), Item.Artifact.NONE);
         endText();

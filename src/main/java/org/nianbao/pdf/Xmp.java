@@ -80,7 +80,8 @@ final class Xmp {
     /** PDF/A wants every property outside XMP's own schemas described (ISO 19005-2 6.6.2.3.3): pdfuaid is one. */
     private static final String SCHEMA = """
             <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
-             xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+             xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+             xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
             <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
             <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
             <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>

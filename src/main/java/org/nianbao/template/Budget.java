@@ -4,8 +4,8 @@ import freemarker.template.TemplateModelException;
 import java.io.IOException;
 
 /**
- * How much one filling may do. A template from someone else can ask for a thousand million rows; it gets a finding. Counted
- * in steps and characters, not in seconds, so that one input always has one result.
+ * How much one filling may do. A template from someone else can ask for a thousand million rows; it gets a finding.
+ * Counted in steps and characters, not in seconds, so that one input always has one result.
  */
 final class Budget {
     static final int MAX_TEXT = 100_000;

@@ -36,7 +36,8 @@ final class BuiltIns {
     private static final Set<String> OURS = Set.of("replace", "left_pad", "right_pad", "join");
     private static final Set<String> FREE = Set.of("has_content", "exists", "default", "if_exists", "index", "counter",
             "has_next", "is_first", "is_last", "is_even_item", "is_odd_item", "is_string", "is_number", "is_boolean",
-            "is_sequence", "is_hash", "then", "switch", "round", "floor", "ceiling", "abs", "int", "c", "keys", "values");
+            "is_sequence", "is_hash", "then", "switch", "round", "floor", "ceiling", "abs", "int", "c", "keys",
+                    "values");
 
     private BuiltIns() {}
 

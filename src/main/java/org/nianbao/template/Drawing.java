@@ -35,7 +35,8 @@ record Drawing(byte[] bytes, String type, long width, long height, String alt) {
                 millimetres = Double.parseDouble(length.group(1)) * (centimetres ? 10 : 1);
             } else alt = text;
         }
-        Pictures.Picture picture = pictures.find(name.getAsString()).orElseThrow(() -> new Guard.Unfit("template.picture",
+        Pictures.Picture picture = pictures.find(name.getAsString()).orElseThrow(() ->
+                new Guard.Unfit("template.picture",
                 "找不到图片“" + string(name) + "”", "检查图片的文件名，图片要放在数据文件旁边。"));
         if (alt.isBlank()) alt = picture.alt();
         if (alt.isBlank()) {
@@ -86,7 +87,8 @@ record Drawing(byte[] bytes, String type, long width, long height, String alt) {
                 "distT", "0", "distB", "0", "distL", "0", "distR", "0").with(
                 Element.of("wp:extent", "cx", cx, "cy", cy),
                 Element.of("wp:docPr", "id", String.valueOf(id), "name", "图片" + id, "descr", alt),
-                new Element("wp:cNvGraphicFramePr").with(Element.of("a:graphicFrameLocks", "xmlns:a", a, "noChangeAspect", "1")),
+                new Element("wp:cNvGraphicFramePr").with(Element.of("a:graphicFrameLocks", "xmlns:a", a,
+                        "noChangeAspect", "1")),
                 Element.of("a:graphic", "xmlns:a", a).with(Element.of("a:graphicData", "uri", pic).with(picture)));
         return new Element("w:drawing").with(inline);
     }

@@ -124,7 +124,9 @@ sealed interface Expression {
         if (this instanceof Range r) return r.to() == null ? List.of(r.from()) : List.of(r.from(), r.to());
         if (this instanceof Call c) return prepend(c.target(), c.arguments());
         if (this instanceof BuiltIn b) return prepend(b.target(), b.arguments());
-        if (this instanceof Default d) return d.fallback() == null ? List.of(d.target()) : List.of(d.target(), d.fallback());
+        if (this instanceof Default d) {
+            return d.fallback() == null ? List.of(d.target()) : List.of(d.target(), d.fallback());
+        }
         if (this instanceof Exists e) return List.of(e.target());
         if (this instanceof Group g) return List.of(g.inner());
         if (this instanceof Items i) return i.items();

@@ -144,7 +144,9 @@ final class ExpressionParser {
             } else if (symbol("(")) left = new Expression.Call(left, arguments(from));
             else if (symbol("??")) left = new Expression.Exists(left);
             else if (symbol("?")) left = builtIn(left);
-            else if (!looksAt("!=") && symbol("!")) left = new Expression.Default(left, startsFallback() ? fallback() : null);
+            else if (!looksAt("!=") && symbol("!")) {
+                left = new Expression.Default(left, startsFallback() ? fallback() : null);
+            }
             else return left;
         }
     }
@@ -188,7 +190,8 @@ final class ExpressionParser {
         skip();
         int open = at;
         // a[x?size] … (…): a parenthesis belongs to the built-in only where it takes arguments.
-        List<Expression> arguments = !BuiltIns.takes(name, 0) || BuiltIns.takes(name, 1) ? optionalArguments(open) : List.of();
+        boolean mayTakeAny = !BuiltIns.takes(name, 0) || BuiltIns.takes(name, 1);
+        List<Expression> arguments = mayTakeAny ? optionalArguments(open) : List.of();
         if (!BuiltIns.takes(name, arguments.size())) {
             throw wrong(from - 1, end, "“?" + typed + "”括号里的内容个数不对", "对照模板说明里的例子改。");
         }

@@ -44,7 +44,10 @@ final class Filling {
         return textWidth;
     }
 
-    /** The style of tables in prose: Table Grid, else what the template's own tables have; empty where there is neither. */
+    /**
+     * The style of tables in prose: Table Grid, else what the template's own tables have; empty where there is
+     * neither.
+     */
     String tableStyle() {
         return tableStyle;
     }

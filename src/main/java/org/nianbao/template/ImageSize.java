@@ -64,7 +64,8 @@ record ImageSize(String type, int width, int height, double dpi, double dpiY) {
             }
             boolean frame = marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
             if (frame) {
-                return Optional.of(new ImageSize("jpeg", in.getShort(at + 7) & 0xFFFF, in.getShort(at + 5) & 0xFFFF, dpi, dpiY));
+                return Optional.of(new ImageSize("jpeg", in.getShort(at + 7) & 0xFFFF, in.getShort(at + 5) & 0xFFFF,
+                        dpi, dpiY));
             }
             at += 2 + length;
         }

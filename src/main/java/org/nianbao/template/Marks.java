@@ -7,8 +7,8 @@ import org.nianbao.finding.Finding;
 import org.nianbao.finding.Place;
 
 /**
- * Writes findings into a copy of the template as Word comments (17.13.4). A fault in a header, footer or text box, where
- * Word allows no comment, is told at the nearest paragraph of the body, with its spot in words.
+ * Writes findings into a copy of the template as Word comments (17.13.4). A fault in a header, footer or text box,
+ * where Word allows no comment, is told at the nearest paragraph of the body, with its spot in words.
  */
 final class Marks {
     private static final String WML = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -45,10 +45,11 @@ final class Marks {
     }
 
     private void mark(Finding finding, Place.Template place) {
-        List<Element> named = place.part().equals(Parts.DOCUMENT) ? spots.at(place.spot()) : List.of();
-        Optional<List<Element>> path = named.stream().findFirst().flatMap(this::path);
+        Optional<Element> named = place.part().equals(Parts.DOCUMENT) ? spots.at(place.spot()) : Optional.empty();
+        Optional<List<Element>> path = named.flatMap(this::path);
         boolean boxed = path.isPresent() && path.get().stream().anyMatch(e -> e.is("w:txbxContent"));
-        Optional<Element> anchor = path.isEmpty() ? firstParagraph() : path.get().stream().filter(e -> e.is("w:p")).findFirst();
+        Optional<Element> anchor = path.isEmpty() ? firstParagraph()
+                : path.get().stream().filter(e -> e.is("w:p")).findFirst();
         if (anchor.isEmpty()) return;
         boolean exact = path.isPresent() && !boxed;
         String id = String.valueOf(next++);
@@ -71,7 +72,9 @@ final class Marks {
         return new Element("w:p").with(Runs.of(Optional.empty(), clean.toString()));
     }
 
-    /** Puts the range around the runs that hold the faulty words; around the whole paragraph where they are not found. */
+    /**
+     * Puts the range around the runs that hold the faulty words; around the whole paragraph where they are not found.
+     */
     private void insert(Element paragraph, String context, String id) {
         int first = paragraph.first("w:pPr").isPresent() ? 1 : 0;
         int last = paragraph.children().size();
@@ -100,7 +103,9 @@ final class Marks {
         String fault = context.substring(open + 1, close);
         if (fault.endsWith("…")) fault = fault.substring(0, fault.length() - 1);
         int at = text.indexOf(before + fault);
-        return at < 0 || fault.isEmpty() ? new int[0] : new int[] {at + before.length(), at + before.length() + fault.length()};
+        if (at < 0 || fault.isEmpty()) return new int[0];
+        int start = at + before.length();
+        return new int[] {start, start + fault.length()};
     }
 
     private static int childAround(Element paragraph, Element run) {

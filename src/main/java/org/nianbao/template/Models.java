@@ -23,8 +23,8 @@ import org.nianbao.report.Figure;
 import org.nianbao.report.Prose;
 
 /**
- * The report's values as FreeMarker sees them. Only maps, lists, text, numbers, truth values, figures, prose and pictures
- * exist: there is no way from a template to a Java object.
+ * The report's values as FreeMarker sees them. Only maps, lists, text, numbers, truth values, figures, prose and
+ * pictures exist: there is no way from a template to a Java object.
  */
 final class Models implements ObjectWrapper {
     static final Models WRAPPER = new Models();
@@ -49,7 +49,8 @@ final class Models implements ObjectWrapper {
     static String printed(TemplateNumberModel model) throws TemplateModelException {
         if (model instanceof FigureModel f) return f.figure().printed();
         Number number = model.getAsNumber();
-        return number instanceof BigDecimal decimal ? decimal.toPlainString() : new BigDecimal(number.toString()).toPlainString();
+        return number instanceof BigDecimal decimal ? decimal.toPlainString()
+                : new BigDecimal(number.toString()).toPlainString();
     }
 
     record FigureModel(Figure figure) implements TemplateNumberModel {

@@ -104,7 +104,8 @@ final class Names {
             visit(b.target(), optional || tests);
             for (Expression argument : b.arguments()) {
                 if (argument instanceof Expression.Lambda l) {
-                    scopes.push(Map.of(l.parameter(), list.filter(p -> !p.isEmpty()).map(p -> with(p, ITEM)).orElse(List.of())));
+                    List<String> item = list.filter(p -> !p.isEmpty()).map(p -> with(p, ITEM)).orElse(List.of());
+                    scopes.push(Map.of(l.parameter(), item));
                     visit(l.body(), optional);
                     scopes.pop();
                 } else visit(argument, optional);
@@ -150,7 +151,8 @@ final class Names {
             String step = use.path().get(i);
             if (step.equals(ITEM)) {
                 Optional<Object> item = at instanceof List<?> l ? l.stream().map(Object.class::cast).findFirst()
-                        : at instanceof Map<?, ?> m ? m.values().stream().map(Object.class::cast).findFirst() : Optional.empty();
+                        : at instanceof Map<?, ?> m ? m.values().stream().map(Object.class::cast).findFirst()
+                                : Optional.empty();
                 if (item.isEmpty()) return true;
                 at = item.get();
                 continue;

@@ -8,12 +8,16 @@ import java.util.Optional;
 final class Near {
     private Near() {}
 
-    /** The candidate with the smallest distance; none where every one differs by more than a third (at least one) letter. */
+    /**
+     * The candidate with the smallest distance; none where every one differs by more than a third (at least one)
+     * letter.
+     */
     static Optional<String> to(String typed, Collection<String> candidates) {
         return candidates.stream().filter(c -> !c.equals(typed))
                 .filter(c -> distance(typed, c) <= Math.max(1, Math.min(typed.length(), c.length()) / 3))
                 .filter(c -> Math.max(typed.length(), c.length()) > 1)
-                .min(Comparator.comparingInt((String c) -> distance(typed, c)).thenComparing(Comparator.naturalOrder()));
+                .min(Comparator.comparingInt((String c) -> distance(typed, c))
+                        .thenComparing(Comparator.naturalOrder()));
     }
 
     /** Edits that turn one into the other: one letter more, less or another, or two neighbours exchanged. */

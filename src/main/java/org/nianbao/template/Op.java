@@ -14,6 +14,9 @@ sealed interface Op {
     /** The value FreeMarker gives next belongs to this tag. */
     record Field(Tag tag) implements Op {}
 
+    /** A list begins another turn. */
+    record Turn(Tag list) implements Op {}
+
     /** What follows to {@link SpareEnd} is this cell filled in, for a row that may have to take over its merge. */
     record SpareBegin(Element cell) implements Op {}
 

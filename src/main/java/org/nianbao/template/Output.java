@@ -3,6 +3,7 @@ package org.nianbao.template;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
@@ -20,12 +21,17 @@ import org.nianbao.report.Prose;
  * settles each paragraph, cell and table as it is closed.
  */
 final class Output extends Writer {
+    /** A cell that begins a merge, filled in, and how often each list had turned. */
+    private record Spare(Element cell, Map<Tag, Integer> turns) {}
+
     private final Skeleton skeleton;
     private final Budget budget;
     private final Filling filling;
     private final Paragraphs paragraphs;
     private final Deque<Element> open = new ArrayDeque<>();
-    private final Map<Element, Element> spares = new IdentityHashMap<>();
+    private final Map<Tag, Integer> turns = new IdentityHashMap<>();
+    private final Map<Element, Map<Tag, Integer>> turnsOfRow = new IdentityHashMap<>();
+    private final Map<Element, List<Spare>> spares = new IdentityHashMap<>();
     private final Set<Element> sections = Collections.newSetFromMap(new IdentityHashMap<>());
     private Element root;
     private Tag field;
@@ -80,14 +86,43 @@ final class Output extends Writer {
 
     private void apply(Op op) throws IOException {
         budget.output(1);
-        if (op instanceof Op.Open o) open.push(o.element().shell());
+        if (op instanceof Op.Open o) open(o.element());
         else if (op instanceof Op.Close) end();
         else if (op instanceof Op.Copy c) copy(c.node());
         else if (op instanceof Op.Field f) field = f.tag();
         else if (op instanceof Op.SpareBegin) open.push(new Element("spare"));
-        else if (op instanceof Op.SpareEnd s) open.pop().first("w:tc").ifPresent(cell -> spares.put(s.cell(), cell));
+        else if (op instanceof Op.SpareEnd s) keepSpare(s.cell());
+        else if (op instanceof Op.Turn t) turns.merge(t.list(), 1, Integer::sum);
         else if (op instanceof Op.SectionWritten s) sections.add(s.paragraph());
         else if (op instanceof Op.SectionsEnd s) restoreSection(s.paragraphs());
+    }
+
+    private void open(Element element) {
+        Element shell = element.shell();
+        open.push(shell);
+        if (shell.is("w:tr")) turnsOfRow.put(shell, new IdentityHashMap<>(turns));
+    }
+
+    private void keepSpare(Element cell) {
+        open.pop().first("w:tc").ifPresent(filled ->
+                spares.computeIfAbsent(cell, c -> new ArrayList<>()).add(new Spare(filled,
+                        new IdentityHashMap<>(turns))));
+    }
+
+    private List<Node> settleTable(Element table) {
+        if (Tables.rows(table).isEmpty()) return List.of();
+        Merges merges = skeleton.merges(table.origin());
+        if (merges == null) return List.of(table);
+        return Tables.settle(table, merges, (row, lists) -> turns(turnsOfRow.get(row), lists), (head, row) -> {
+            List<Tag> lists = merges.lists(head.row(), row.origin());
+            List<Integer> now = turns(turnsOfRow.get(row), lists);
+            return spares.getOrDefault(head.cell(), List.of()).stream().filter(s -> turns(s.turns(), lists).equals(now))
+                    .map(Spare::cell).reduce((first, last) -> last).orElse(head.cell());
+        });
+    }
+
+    private static List<Integer> turns(Map<Tag, Integer> counts, List<Tag> lists) {
+        return lists.stream().map(list -> counts.getOrDefault(list, 0)).toList();
     }
 
     private void copy(Node node) {
@@ -99,24 +134,55 @@ final class Output extends Writer {
         Element done = open.pop();
         List<Node> settled = switch (done.name()) {
             case "w:p" -> paragraphs.settle(done);
-            case "w:tbl" -> Tables.settle(done, skeleton::isGone, spares);
-            case "w:tc", "w:txbxContent", "w:hdr", "w:ftr", "w:footnote", "w:endnote", "w:body" -> closed(done);
+            case "w:tbl" -> settleTable(done);
+            case "w:tc", "w:txbxContent", "w:hdr", "w:ftr", "w:footnote", "w:endnote", "w:body", "w:sdtContent" ->
+                    closed(done);
             default -> List.of(done);
         };
         if (open.isEmpty()) root = done;
         else open.peek().children().addAll(settled);
     }
 
-    /** 17.4.66 and its like: these hold at least one paragraph, and a cell ends with one. */
+    /** 17.4.66 and its like: these hold at least one paragraph and end with one. */
     private static List<Node> closed(Element container) {
-        List<Element> blocks = container.elements().filter(e -> !e.name().endsWith("Pr")).toList();
-        boolean ends = container.is("w:tc") && !blocks.isEmpty() && blocks.get(blocks.size() - 1).is("w:tbl");
-        if (ends || blocks.stream().noneMatch(e -> e.is("w:p") || e.is("w:tbl") || e.is("w:sdt"))) {
+        separateTables(container);
+        if (container.is("w:sdtContent")) return List.of(container);
+        List<Element> blocks = blocks(container);
+        boolean endsInTable = !blocks.isEmpty() && blocks.get(blocks.size() - 1).is("w:tbl") && !container.is("w:body");
+        if (endsInTable || blocks.isEmpty()) {
             int at = container.children().size();
             boolean section = at > 0 && container.children().get(at - 1) instanceof Element e && e.is("w:sectPr");
             container.children().add(section ? at - 1 : at, spare(container.origin()));
         }
         return List.of(container);
+    }
+
+    private static List<Element> blocks(Element container) {
+        return container.elements().filter(e -> e.is("w:p") || e.is("w:tbl") || e.is("w:sdt") || e.is("w:customXml")
+                || e.is("w:altChunk")).toList();
+    }
+
+    /**
+     * Two tables with nothing between them are drawn as one. Where what stood between them in the template is gone, a
+     * paragraph one point high keeps them apart.
+     */
+    private static void separateTables(Element container) {
+        List<Element> now = blocks(container);
+        List<Element> once = blocks(container.origin());
+        for (int i = 1; i < now.size(); i++) {
+            Element above = now.get(i - 1);
+            Element below = now.get(i);
+            if (!above.is("w:tbl") || !below.is("w:tbl")) continue;
+            int at = once.indexOf(above.origin());
+            boolean neighbours = at >= 0 && at + 1 < once.size() && once.get(at + 1) == below.origin();
+            if (!neighbours) container.children().add(container.children().indexOf(below), separator());
+        }
+    }
+
+    private static Element separator() {
+        return new Element("w:p").with(new Element("w:pPr").with(
+                Element.of("w:spacing", "w:before", "0", "w:after", "0", "w:line", "20", "w:lineRule", "exact"),
+                new Element("w:rPr").with(Element.of("w:sz", "w:val", "2"))));
     }
 
     /** An empty paragraph that looks like the first one the template has there. */

@@ -20,7 +20,9 @@ final class Package {
         this.parts = parts;
     }
 
-    /** The tree of a part, to be changed in place once {@link #touch} was called; empty where it is missing or unreadable. */
+    /**
+     * The tree of a part; empty where it is missing or unreadable. Who changes it puts it back with {@link #put}.
+     */
     Optional<Element> tree(String name) {
         Element known = trees.get(name);
         if (known != null) return Optional.of(known);
@@ -86,7 +88,8 @@ final class Package {
         }
         int number = 1;
         while (ids.contains("rIdNb" + number)) number++;
-        relations.children().add(Element.of("Relationship", "Id", "rIdNb" + number, "Type", OFFICE + kind, "Target", relative));
+        relations.children().add(Element.of("Relationship", "Id", "rIdNb" + number, "Type", OFFICE + kind, "Target",
+                relative));
         put(name, relations);
         return "rIdNb" + number;
     }

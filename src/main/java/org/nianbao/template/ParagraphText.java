@@ -13,7 +13,8 @@ final class ParagraphText {
     static final char BARRIER = '\uFFFC';
     /** Stands for what a tag may contain and nobody sees: a soft hyphen, Word's memory of a page end. */
     static final char NOTHING = '\u00AD';
-    private static final Set<String> INLINE = Set.of("w:hyperlink", "w:smartTag", "w:sdt", "w:sdtContent", "w:fldSimple",
+    private static final Set<String> INLINE = Set.of("w:hyperlink", "w:smartTag", "w:sdt", "w:sdtContent",
+            "w:fldSimple",
             "w:dir", "w:bdo", "w:customXml");
     private static final Set<String> SILENT = Set.of("w:rPr", "w:commentReference", "w:delText");
 

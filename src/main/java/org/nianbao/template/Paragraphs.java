@@ -36,7 +36,9 @@ final class Paragraphs {
             if (node instanceof Value value) {
                 if (found.isPresent()) return Optional.empty();
                 found = Optional.of(value);
-            } else if (node instanceof Element e && !SILENT.contains(e.name()) && !isBlankRun(e)) return Optional.empty();
+            } else if (node instanceof Element e && !SILENT.contains(e.name()) && !isBlankRun(e)) {
+                return Optional.empty();
+            }
         }
         return found;
     }
@@ -48,7 +50,8 @@ final class Paragraphs {
 
     private static List<Node> marks(Element paragraph) {
         return paragraph.children().stream()
-                .filter(n -> n instanceof Element e && SILENT.contains(e.name()) && !e.is("w:pPr") && !e.is("w:proofErr"))
+                .filter(n -> n instanceof Element e && SILENT.contains(e.name()) && !e.is("w:pPr")
+                        && !e.is("w:proofErr"))
                 .toList();
     }
 
@@ -60,7 +63,8 @@ final class Paragraphs {
     }
 
     private List<Node> blocks(Element paragraph, Value value, Prose text) {
-        if (text.blocks().isEmpty() || text.text().isBlank() && text.blocks().stream().noneMatch(Prose.Grid.class::isInstance)) {
+        if (text.blocks().isEmpty() || text.text().isBlank()
+                && text.blocks().stream().noneMatch(Prose.Grid.class::isInstance)) {
             return dropped(paragraph);
         }
         List<Node> blocks = prose.blocks(paragraph, value.tag(), text);

@@ -12,6 +12,11 @@ import org.nianbao.finding.Severity;
 
 /** One part of the template (the body, a header, the footnotes …) with its tags found and placed. */
 final class Part {
+    /** ISO 29500 transitional and strict; every office program binds them to the prefix w. */
+    private static final Set<String> WML = Set.of("http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+            "http://purl.oclc.org/ooxml/wordprocessingml/main");
+    /** Attributes that hold text someone reads or that is run as a field. */
+    private static final Set<String> SHOWN = Set.of("descr", "title", "w:tooltip", "w:instr");
     private final String name;
     private final Element root;
     private final boolean changed;
@@ -48,7 +53,14 @@ final class Part {
             root = Xml.read(bytes);
         } catch (Xml.BadPart e) {
             String message = e.isDoctype() ? "模板的“" + title + "”里有不允许的文档类型声明" : "模板的“" + title + "”已损坏，读不出来";
-            findings.add(Finding.error(e.isDoctype() ? "template.doctype" : "template.damaged", new Place.Whole(file), message,
+            findings.add(Finding.error(e.isDoctype() ? "template.doctype" : "template.damaged", new Place.Whole(file),
+                    message,
+                    "在 Word 里打开模板，另存为一个新的 .docx 文件再试。"));
+            return Optional.empty();
+        }
+        if (!WML.contains(root.attribute("xmlns:w")) || !root.name().startsWith("w:")) {
+            findings.add(Finding.error("template.unusual", new Place.Whole(file), "模板的“" + title
+                    + "”不是通常的 Word 写法，认不出来",
                     "在 Word 里打开模板，另存为一个新的 .docx 文件再试。"));
             return Optional.empty();
         }
@@ -67,14 +79,15 @@ final class Part {
         root.walk(e -> outside(e, file, name, title, findings));
         for (Element p : paragraphs) tags += join(p, file, name, spots.of(p), findings);
         Placement placement = new Placement(root, findings);
-        boolean failed = findings.all().subList(before, findings.all().size()).stream()
-                .anyMatch(f -> f.severity() == Severity.ERROR);
-        if (failed) return Optional.empty();
+        if (failedSince(before, findings)) return Optional.empty();
         if (tags == 0) return Optional.of(new Part(name, root, revised, placement, null, null));
         Skeleton skeleton = new Skeleton(root, placement, findings);
-        if (findings.all().size() > before && findings.all().subList(before, findings.all().size()).stream()
-                .anyMatch(f -> f.severity() == Severity.ERROR)) return Optional.empty();
+        if (failedSince(before, findings)) return Optional.empty();
         return Engine.compile(name, skeleton, findings).map(p -> new Part(name, root, true, placement, skeleton, p));
+    }
+
+    private static boolean failedSince(int before, Findings findings) {
+        return findings.all().stream().skip(before).anyMatch(f -> f.severity() == Severity.ERROR);
     }
 
     /** A tag where no text of a paragraph stands would be printed as it is. */
@@ -82,7 +95,7 @@ final class Part {
         boolean code = e.is("w:instrText") || e.is("m:t");
         String where = e.is("m:t") ? "公式" : code ? "域代码" : "图片或表格的说明文字";
         List<String> texts = code ? List.of(e.text()) : e.attributes().entrySet().stream()
-                .filter(a -> List.of("descr", "title", "w:tooltip", "w:instr").contains(a.getKey())).map(Map.Entry::getValue).toList();
+                .filter(a -> SHOWN.contains(a.getKey())).map(Map.Entry::getValue).toList();
         for (String text : texts) {
             for (TagReader.Found found : TagReader.read(text)) {
                 findings.add(Finding.warning("template.tag-outside-text", new Place.Template(file, name, title,

@@ -12,7 +12,8 @@ import org.nianbao.finding.Findings;
 
 /**
  * Decides what each directive wraps: text of one paragraph, whole paragraphs, or whole table rows. The nearest element
- * around all tags of a group ([#if] … [#else] … [/#if]) decides; see docs/findings-template.md for the rules told to clerks.
+ * around all tags of a group ([#if] … [#else] … [/#if]) decides; see docs/findings-template.md for the rules told to
+ * clerks.
  */
 final class Placement {
     private static final Set<String> MARKS = Set.of("w:pPr", "w:proofErr", "w:bookmarkStart", "w:bookmarkEnd",
@@ -239,7 +240,8 @@ final class Placement {
 
     private static boolean holdsRows(Element e) {
         return e.elements().anyMatch(c -> c.is("w:tr")
-                || (c.is("w:sdt") || c.is("w:customXml")) && c.elements().anyMatch(Placement::holdsRows)) && !e.is("w:tc");
+                || (c.is("w:sdt") || c.is("w:customXml")) && c.elements().anyMatch(Placement::holdsRows))
+                        && !e.is("w:tc");
     }
 
     /** Second pass, in document order, so that tags that move to one place keep their order. */

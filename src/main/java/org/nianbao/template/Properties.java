@@ -31,7 +31,8 @@ final class Properties {
      * the hint Word takes the Western one. Letters and digits do not change.
      */
     static Optional<Element> eastAsian(Optional<Element> format) {
-        Element fonts = format.flatMap(f -> f.first("w:rFonts")).map(Element::copy).orElseGet(() -> new Element("w:rFonts"));
+        Element fonts = format.flatMap(f -> f.first("w:rFonts")).map(Element::copy)
+                .orElseGet(() -> new Element("w:rFonts"));
         if (fonts.attribute("w:hint").equals("eastAsia")) return format;
         fonts.attributes().put("w:hint", "eastAsia");
         return Optional.of(put(format, fonts));

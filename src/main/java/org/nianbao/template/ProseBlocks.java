@@ -22,12 +22,7 @@ final class ProseBlocks {
             if (block instanceof Prose.Paragraph p) blocks.add(paragraph(like, tag, p.spans()));
             else if (block instanceof Prose.Heading h) blocks.add(heading(tag, h));
             else if (block instanceof Prose.Item item) blocks.add(lists.item(item));
-            else if (block instanceof Prose.Grid grid) {
-                // Two tables without a paragraph between them would be one (17.4.38).
-                boolean afterTable = !blocks.isEmpty() && blocks.get(blocks.size() - 1) instanceof Element e && e.is("w:tbl");
-                if (afterTable) blocks.add(new Element("w:p"));
-                blocks.add(table(like, tag, grid));
-            }
+            else if (block instanceof Prose.Grid grid) blocks.add(table(like, tag, grid));
         }
         return blocks;
     }
@@ -50,7 +45,8 @@ final class ProseBlocks {
 
     private Element heading(Tag tag, Prose.Heading heading) {
         Element properties = new Element("w:pPr");
-        style("heading " + heading.level(), "标题 " + heading.level(), tag).ifPresent(s -> properties.children().add(styled(s)));
+        style("heading " + heading.level(), "标题 " + heading.level(), tag)
+                .ifPresent(s -> properties.children().add(styled(s)));
         Element p = new Element("w:p").with(properties);
         p.children().addAll(Runs.of(Optional.empty(), heading.spans()));
         return p;
@@ -108,7 +104,8 @@ final class ProseBlocks {
             if (item.ordered() && item.first() && !deep) {
                 filling.numbering().restart(numId, level).ifPresent(n -> instances.put(item.depth(), n));
             } else if (item.first()) instances.remove(item.depth());
-            String instance = deep ? instances.getOrDefault(item.depth() - 1, numId) : instances.getOrDefault(item.depth(), numId);
+            String instance = deep ? instances.getOrDefault(item.depth() - 1, numId)
+                    : instances.getOrDefault(item.depth(), numId);
             if (deep) instances.put(item.depth(), instance);
             if (!deep && instance.equals(numId)) return Optional.empty();
             return Optional.of(new Element("w:numPr").with(Element.of("w:ilvl", "w:val", String.valueOf(level)),
@@ -120,13 +117,16 @@ final class ProseBlocks {
         int columns = Math.max(1, grid.rows().stream().mapToInt(List::size).max().orElse(1));
         int width = filling.textWidth() / columns;
         Element properties = new Element("w:tblPr");
-        if (!filling.tableStyle().isEmpty()) properties.children().add(Element.of("w:tblStyle", "w:val", filling.tableStyle()));
+        String style = filling.tableStyle();
+        if (!style.isEmpty()) properties.children().add(Element.of("w:tblStyle", "w:val", style));
         properties.children().add(Element.of("w:tblW", "w:w", String.valueOf(width * columns), "w:type", "dxa"));
         properties.children().add(Element.of("w:jc", "w:val", "center"));
-        if (filling.tableStyle().isEmpty()) properties.children().add(borders());
+        if (style.isEmpty()) properties.children().add(borders());
         properties.children().add(Element.of("w:tblLayout", "w:type", "fixed"));
         Element columnsOf = new Element("w:tblGrid");
-        for (int i = 0; i < columns; i++) columnsOf.children().add(Element.of("w:gridCol", "w:w", String.valueOf(width)));
+        for (int i = 0; i < columns; i++) {
+            columnsOf.children().add(Element.of("w:gridCol", "w:w", String.valueOf(width)));
+        }
         Element table = new Element("w:tbl").with(properties, columnsOf);
         for (int r = 0; r < grid.rows().size(); r++) {
             boolean header = grid.header() && r == 0;
@@ -134,7 +134,10 @@ final class ProseBlocks {
             if (header) rowProperties.children().add(new Element("w:tblHeader"));
             Element row = new Element("w:tr").with(rowProperties);
             List<List<Prose.Span>> cells = grid.rows().get(r);
-            for (int c = 0; c < columns; c++) row.children().add(cell(like, tag, c < cells.size() ? cells.get(c) : List.of(), width, header));
+            for (int c = 0; c < columns; c++) {
+                List<Prose.Span> spans = c < cells.size() ? cells.get(c) : List.of();
+                row.children().add(cell(like, tag, spans, width, header));
+            }
             table.children().add(row);
         }
         return table;
@@ -144,18 +147,21 @@ final class ProseBlocks {
         Element properties = new Element("w:pPr");
         like.at("w:pPr", "w:pStyle").ifPresent(s -> properties.children().add(s));
         // The running text's indent has no place in a cell.
-        properties.children().add(Element.of("w:ind", "w:left", "0", "w:right", "0", "w:firstLineChars", "0", "w:firstLine", "0"));
+        properties.children().add(Element.of("w:ind", "w:left", "0", "w:right", "0", "w:firstLineChars", "0",
+                "w:firstLine", "0"));
         properties.children().add(Element.of("w:jc", "w:val", "center"));
         Element p = new Element("w:p").with(properties);
         p.children().addAll(Runs.of(Properties.emphasized(tag.format(), header, false), spans));
         return new Element("w:tc").with(new Element("w:tcPr").with(
-                Element.of("w:tcW", "w:w", String.valueOf(width), "w:type", "dxa"), Element.of("w:vAlign", "w:val", "center")), p);
+                Element.of("w:tcW", "w:w", String.valueOf(width), "w:type", "dxa"),
+                Element.of("w:vAlign", "w:val", "center")), p);
     }
 
     private static Element borders() {
         Element borders = new Element("w:tblBorders");
         for (String side : List.of("top", "left", "bottom", "right", "insideH", "insideV")) {
-            borders.children().add(Element.of("w:" + side, "w:val", "single", "w:sz", "4", "w:space", "0", "w:color", "auto"));
+            borders.children().add(Element.of("w:" + side, "w:val", "single", "w:sz", "4", "w:space", "0", "w:color",
+                    "auto"));
         }
         return borders;
     }

@@ -10,7 +10,8 @@ import java.util.Set;
  */
 final class Revisions {
     private static final Set<String> UNWRAPPED = Set.of("w:ins", "w:moveTo");
-    private static final Set<String> REMOVED = Set.of("w:del", "w:moveFrom", "w:rPrChange", "w:pPrChange", "w:sectPrChange",
+    private static final Set<String> REMOVED = Set.of("w:del", "w:moveFrom", "w:rPrChange", "w:pPrChange",
+            "w:sectPrChange",
             "w:tblPrChange", "w:tblPrExChange", "w:trPrChange", "w:tcPrChange", "w:tblGridChange", "w:numberingChange",
             "w:moveFromRangeStart", "w:moveFromRangeEnd", "w:moveToRangeStart", "w:moveToRangeEnd",
             "w:customXmlInsRangeStart", "w:customXmlInsRangeEnd", "w:customXmlDelRangeStart", "w:customXmlDelRangeEnd",
@@ -38,7 +39,8 @@ final class Revisions {
                 kept.addAll(e.children());
             } else if (REMOVED.contains(e.name()) || isDeletedRowOrCell(e)) found = true;
             else {
-                boolean endsDeleted = e.is("w:p") && e.at("w:pPr", "w:rPr", "w:del").isPresent();
+                boolean endsDeleted = e.is("w:p") && (e.at("w:pPr", "w:rPr", "w:del").isPresent()
+                        || e.at("w:pPr", "w:rPr", "w:moveFrom").isPresent());
                 visit(e);
                 if (!endsDeleted) kept.add(e);
                 else if (!isEmpty(e)) kept.add(e.with(Element.of("joined")));

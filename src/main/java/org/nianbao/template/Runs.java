@@ -12,7 +12,8 @@ final class Runs {
     static List<Node> of(Optional<Element> format, List<Prose.Span> spans) {
         List<Node> runs = new ArrayList<>();
         for (Prose.Span span : spans) {
-            if (!span.text().isEmpty()) runs.add(of(Properties.emphasized(format, span.bold(), span.italic()), span.text()));
+            if (span.text().isEmpty()) continue;
+            runs.add(of(Properties.emphasized(format, span.bold(), span.italic()), span.text()));
         }
         return runs;
     }
@@ -66,7 +67,8 @@ final class Runs {
         int last = run.children().size() - 1;
         boolean texts = last >= 0 && run.children().get(last) instanceof Element a && a.is("w:t")
                 && node instanceof Element b && b.is("w:t");
-        if (texts) run.children().set(last, text(((Element) run.children().get(last)).text() + ((Element) node).text()));
+        if (texts) run.children().set(last, text(((Element) run.children().get(last)).text()
+                + ((Element) node).text()));
         else run.children().add(node);
     }
 
@@ -75,6 +77,7 @@ final class Runs {
     }
 
     private static boolean isPlain(Element run) {
-        return run.is("w:r") && run.elements().allMatch(e -> e.is("w:rPr") || e.is("w:t") || e.is("w:br") || e.is("w:tab"));
+        return run.is("w:r") && run.elements().allMatch(e -> e.is("w:rPr") || e.is("w:t") || e.is("w:br")
+                || e.is("w:tab"));
     }
 }

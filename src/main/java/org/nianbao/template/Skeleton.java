@@ -12,8 +12,8 @@ import java.util.Set;
 import org.nianbao.finding.Findings;
 
 /**
- * The text FreeMarker runs for one part. It holds the tags, one a line, and between them only the numbers of chunks: the
- * elements themselves never pass through FreeMarker, so that nothing it prints can be taken for markup.
+ * The text FreeMarker runs for one part. It holds the tags, one a line, and between them only the numbers of chunks:
+ * the elements themselves never pass through FreeMarker, so that nothing it prints can be taken for markup.
  */
 final class Skeleton {
     private static final Set<String> SURVIVORS = Set.of("w:bookmarkStart", "w:bookmarkEnd", "w:commentRangeStart",
@@ -21,12 +21,14 @@ final class Skeleton {
     private final Placement placement;
     private final Findings findings;
     private final StringBuilder ftl = new StringBuilder();
-    private final List<List<Op>> chunks = new ArrayList<>(List.of(List.of()));
+    private final List<List<Op>> chunks = new ArrayList<>();
     private final List<Tag> lines = new ArrayList<>();
     private final Set<Element> dynamic = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deque<Tag> open = new ArrayDeque<>();
     private List<Op> ops = new ArrayList<>();
     private List<Element> sections = new ArrayList<>();
+    private final Map<Element, Merges> merges = new IdentityHashMap<>();
+    private final Deque<Element> tables = new ArrayDeque<>();
     private boolean crossed;
     /** The cell being written as a spare, or null. */
     private Element spare;
@@ -43,19 +45,14 @@ final class Skeleton {
         return ftl.toString();
     }
 
-    /** Chunk 0 is empty: the tick of a loop. */
     List<Op> chunk(int number) {
         return chunks.get(number);
     }
 
-    /** True for a paragraph or row of the template that held only directives. */
-    boolean isGone(Element element) {
-        return placement.vanishes(element);
-    }
-
     /** The tag on a line of {@link #ftl()}, counted from 1. */
     Optional<Tag> tag(Integer line) {
-        return line == null || line < 1 || line > lines.size() ? Optional.empty() : Optional.ofNullable(lines.get(line - 1));
+        if (line == null || line < 1 || line > lines.size()) return Optional.empty();
+        return Optional.ofNullable(lines.get(line - 1));
     }
 
     private boolean mark(Element element) {
@@ -74,7 +71,8 @@ final class Skeleton {
             return;
         }
         ops.add(new Op.Open(element));
-        if (element.is("w:tbl") && spare == null) spares(element);
+        boolean table = element.is("w:tbl") && spare == null;
+        if (table) open(element);
         for (Node child : element.children()) {
             if (child instanceof Element e) child(element, e);
             else if (child instanceof Tag tag) {
@@ -82,34 +80,45 @@ final class Skeleton {
             } else ops.add(new Op.Copy(child));
         }
         ops.add(new Op.Close());
+        if (table && merges.containsKey(element)) tables.pop();
+    }
+
+    private void open(Element table) {
+        List<Element> rows = Tables.rows(table);
+        Merges own = new Merges(table, placement);
+        if (own.isEmpty() || rows.stream().allMatch(r -> placement.before(r).isEmpty())) return;
+        merges.put(table, own);
+        tables.push(table);
+        dynamic.addAll(rows); // each row written must be one of its own
     }
 
     /**
-     * Where rows may be dropped, the cells that begin a merge are filled in once more at the table's top, so that the row
-     * that takes a merge over has its text. A cell whose text hangs on a variable of the table itself cannot be.
+     * A row that takes a merge over needs the text of the cell that began it. Where that cell may be dropped alone,
+     * it is
+     * filled in once more before the directive that may drop it. Text that hangs on a variable given further in
+     * cannot be.
      */
-    private void spares(Element table) {
-        Map<Element, Element> heads = Tables.heads(table, placement::vanishes);
-        Set<Element> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
-        heads.forEach((cell, head) -> {
-            if (cell != head && Tables.holdsTag(head)) wanted.add(head);
-        });
-        boolean fixed = Tables.rows(table).stream().allMatch(r -> placement.before(r).isEmpty());
-        if (wanted.isEmpty() || fixed) return;
-        List<Tag> inside = tags(table);
-        for (Element row : Tables.rows(table)) {
-            for (Element cell : row.elements("w:tc").filter(wanted::contains).toList()) {
-                List<Tag> own = tags(cell).stream().filter(t -> !placement.isHoisted(t)).toList();
-                boolean simple = own.stream().allMatch(t -> t.kind() == Tag.Kind.VALUE && inside.stream()
-                        .flatMap(i -> i.variables().stream()).noneMatch(v -> Names.mentions(t.expression(), v)));
-                if (!simple) continue;
-                ops.add(new Op.SpareBegin(cell));
-                spare = cell;
-                element(cell);
-                spare = null;
-                ops.add(new Op.SpareEnd(cell));
-            }
+    private void spares(Tag directive) {
+        if (tables.isEmpty()) return;
+        Element table = tables.peek();
+        for (Element cell : merges.get(table).spares(directive)) {
+            List<Tag> own = tags(cell).stream().filter(t -> !placement.isHoisted(t)).toList();
+            List<Tag> given = new ArrayList<>(tags(table));
+            given.removeAll(open);
+            boolean simple = own.stream().allMatch(t -> t.kind() == Tag.Kind.VALUE && given.stream()
+                    .flatMap(i -> i.variables().stream()).noneMatch(v -> Names.mentions(t.expression(), v)));
+            if (!simple) continue;
+            ops.add(new Op.SpareBegin(cell));
+            spare = cell;
+            element(cell);
+            spare = null;
+            ops.add(new Op.SpareEnd(cell));
         }
+    }
+
+    /** The merges of a table of the template; null for one that has no directive around a row. */
+    Merges merges(Element table) {
+        return merges.get(table);
     }
 
     private static List<Tag> tags(Element element) {
@@ -161,12 +170,15 @@ final class Skeleton {
 
     private void tag(Tag tag) {
         if (tag.kind() == Tag.Kind.COMMENT) return;
+        if (tag.kind().opens() && spare == null) spares(tag);
         nest(tag);
         if (tag.kind() == Tag.Kind.VALUE) ops.add(new Op.Field(tag));
         flush();
         // A spare may be filled in where its own row would not be: nothing is missing then.
         line(spare == null ? tag.ftl() : "${(" + tag.expression().ftl() + ")!}", tag);
-        if (tag.kind() == Tag.Kind.LIST) line("0;", null);
+        if (tag.kind() != Tag.Kind.LIST) return;
+        ops.add(new Op.Turn(tag));
+        flush();
     }
 
     /** Tags that moved to the edges of rows or paragraphs may cross there though they did not in the text. */

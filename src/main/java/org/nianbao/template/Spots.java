@@ -1,8 +1,10 @@
 package org.nianbao.template;
 
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Names each paragraph of a part as a clerk would find it: 正文第12段, 表三第5行第2格, 页眉第1段. Only paragraphs that show
@@ -10,6 +12,7 @@ import java.util.Map;
  */
 final class Spots {
     private final Map<Element, String> names = new IdentityHashMap<>();
+    private final List<Element> inOrder = new ArrayList<>();
 
     private Spots() {}
 
@@ -30,9 +33,9 @@ final class Spots {
         return names.getOrDefault(paragraph, "");
     }
 
-    /** Every paragraph that has this name: the two versions of one text box share theirs. */
-    List<Element> at(String spot) {
-        return names.entrySet().stream().filter(e -> e.getValue().equals(spot)).map(Map.Entry::getKey).toList();
+    /** The paragraph of this name; the first version of a text box that is drawn twice. */
+    Optional<Element> at(String spot) {
+        return inOrder.stream().filter(p -> shows(p) && names.get(p).equals(spot)).findFirst();
     }
 
     /** Counts the paragraphs and tables of one body, header, note or text box. */
@@ -65,6 +68,7 @@ final class Spots {
 
     private void name(Element p, String name) {
         names.put(p, name);
+        inOrder.add(p);
         boxes(p, name);
     }
 

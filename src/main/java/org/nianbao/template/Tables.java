@@ -5,34 +5,56 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.BiConsumer;
 
 /**
- * Puts the vertical merges (17.4.84) of a table right whose rows were repeated or dropped. A row that begins a merge and is
- * repeated begins one for each item. Where the row that began a merge is gone, the first kept row of the merge takes over
- * its cell, text included.
+ * Puts the vertical merges (17.4.84) of a table right whose rows were repeated or dropped. A row that begins a merge
+ * and is repeated begins one for each item. Where the row that began a merge is gone, the first kept row of the merge
+ * takes over its cell, text included.
  */
 final class Tables {
     private Tables() {}
 
+    /** How often each list had turned when a row was written. */
+    interface Turns {
+        List<Integer> at(Element row, List<Tag> lists);
+    }
+
     /**
-     * The table; nothing where no row is left.
-     *
-     * @param gone   true for rows of the template that hold only directives
-     * @param spares for cells of the template that begin a merge and hold fields: the same cell filled in
+     * The filled text of a cell that begins a merge, as it was when the row was written; the cell itself without one.
      */
-    static List<Node> settle(Element table, Predicate<Element> gone, Map<Element, Element> spares) {
+    interface Spares {
+        Element of(Merges.Head head, Element row);
+    }
+
+    /** The table; nothing where no row is left. */
+    static List<Node> settle(Element table, Merges merges, Turns turns, Spares spares) {
         if (rows(table).isEmpty()) return List.of();
-        Map<Element, Element> heads = heads(table.origin(), gone);
-        List<Element> orphans = orphans(table, heads);
-        if (orphans.isEmpty()) return List.of(table);
-        // The rows may be the template's own: mend a copy.
-        Element mended = table.copy();
-        orphans(mended, heads).forEach(cell -> {
-            Element head = heads.get(cell.origin());
-            takeOver(cell, spares.getOrDefault(head, head));
-        });
-        return List.of(mended);
+        Map<Integer, Element> above = new HashMap<>();
+        Element[] previous = {null};
+        for (Element row : rows(table)) {
+            Map<Integer, Element> here = new HashMap<>();
+            Map<Element, Element> replaced = new IdentityHashMap<>();
+            eachCell(row, (column, cell) -> {
+                Merges.Head head = merges.head(cell.origin());
+                if (head == null) return;
+                here.put(column, head.cell());
+                if (merge(cell).equals("restart")) return;
+                List<Tag> lists = merges.lists(head.row(), row.origin());
+                boolean goesOn = above.get(column) == head.cell()
+                        && turns.at(previous[0], lists).equals(turns.at(row, lists));
+                if (!goesOn) replaced.put(cell, takeOver(cell, spares.of(head, row)));
+            });
+            if (!replaced.isEmpty()) replace(row, replaced);
+            above.clear();
+            above.putAll(here);
+            previous[0] = row;
+        }
+        return List.of(table);
+    }
+
+    private static void replace(Element parent, Map<Element, Element> replaced) {
+        parent.children().replaceAll(c -> c instanceof Element e && replaced.containsKey(e) ? replaced.get(e) : c);
     }
 
     static List<Element> rows(Element parent) {
@@ -53,58 +75,25 @@ final class Tables {
         return cells;
     }
 
-    /** For each merged cell of the template the cell that begins its merge. */
-    static Map<Element, Element> heads(Element table, Predicate<Element> gone) {
-        Map<Element, Element> heads = new IdentityHashMap<>();
-        Map<Integer, Element> above = new HashMap<>();
-        for (Element row : rows(table)) {
-            if (gone.test(row)) continue;
-            Map<Integer, Element> here = new HashMap<>();
-            int column = skipped(row);
-            for (Element cell : cells(row)) {
-                String merge = merge(cell);
-                if (!merge.isEmpty()) {
-                    Element head = merge.equals("restart") ? cell : above.getOrDefault(column, cell);
-                    heads.put(cell, head);
-                    here.put(column, head);
-                }
-                column += span(cell);
-            }
-            above = here;
+    /** Gives each cell of a row with the grid column it begins in. */
+    static void eachCell(Element row, BiConsumer<Integer, Element> visit) {
+        int column = skipped(row);
+        for (Element cell : cells(row)) {
+            visit.accept(column, cell);
+            column += span(cell);
         }
-        return heads;
     }
 
-    /** The cells that go on a merge no cell above them has begun, or another one than theirs. */
-    private static List<Element> orphans(Element table, Map<Element, Element> heads) {
-        List<Element> orphans = new ArrayList<>();
-        Map<Integer, Element> above = new HashMap<>();
-        for (Element row : rows(table)) {
-            Map<Integer, Element> here = new HashMap<>();
-            int column = skipped(row);
-            for (Element cell : cells(row)) {
-                Element head = heads.get(cell.origin());
-                if (head != null) {
-                    if (merge(cell).equals("continue") && above.get(column) != head) orphans.add(cell);
-                    here.put(column, head);
-                }
-                column += span(cell);
-            }
-            above = here;
-        }
-        return orphans;
-    }
-
-    private static void takeOver(Element cell, Element head) {
-        Element copy = head.copy();
-        if (holdsTag(copy)) {
-            // What the head prints hangs on its own row: only the merge begins anew.
-            copy.children().removeIf(c -> !(c instanceof Element e && e.is("w:tcPr")));
-            cell.children().stream().filter(c -> !(c instanceof Element e && e.is("w:tcPr"))).forEach(copy.children()::add);
-        }
-        cell.children().clear();
-        cell.children().addAll(copy.children());
-        cell.at("w:tcPr", "w:vMerge").ifPresent(m -> m.attributes().put("w:val", "restart"));
+    /** The cell that begins the merge in this one's place. */
+    private static Element takeOver(Element cell, Element head) {
+        Element begun = cell.shell();
+        boolean unfilled = holdsTag(head);
+        // What an unfilled head prints hangs on its own row: only its properties are taken over.
+        head.first("w:tcPr").ifPresent(p -> begun.children().add(p.copy()));
+        (unfilled ? cell : head).children().stream().filter(c -> !(c instanceof Element e && e.is("w:tcPr")))
+                .forEach(begun.children()::add);
+        begun.at("w:tcPr", "w:vMerge").ifPresent(m -> m.attributes().put("w:val", "restart"));
+        return begun;
     }
 
     static boolean holdsTag(Element element) {
@@ -112,8 +101,9 @@ final class Tables {
     }
 
     /** "restart", "continue", or empty for a cell that is not merged. */
-    private static String merge(Element cell) {
-        return cell.at("w:tcPr", "w:vMerge").map(m -> m.attribute("w:val").equals("restart") ? "restart" : "continue").orElse("");
+    static String merge(Element cell) {
+        return cell.at("w:tcPr", "w:vMerge")
+                .map(m -> m.attribute("w:val").equals("restart") ? "restart" : "continue").orElse("");
     }
 
     private static int span(Element cell) {

@@ -56,8 +56,8 @@ final class TagReader {
         if (first == '$' && is(second, '{')) return Optional.of(body(from, second + 1, false, false));
         if (first != '[') return Optional.empty();
         if (is(second, '#')) return Optional.of(body(from, second + 1, true, false));
-        if (is(second, '/') && is(next(second + 1), '#')) return Optional.of(body(from, next(second + 1) + 1, true, true));
-        return Optional.empty();
+        boolean closing = is(second, '/') && is(next(second + 1), '#');
+        return closing ? Optional.of(body(from, next(second + 1) + 1, true, true)) : Optional.empty();
     }
 
     private boolean is(int position, char c) {
@@ -78,7 +78,8 @@ final class TagReader {
         boolean closed = directive && !closing && isDashes(next(start)) ? comment() : syntax(directive);
         int to = closed ? at : firstTagAfter(start);
         at = to;
-        return new Found(from, to, directive, out.toString(), map.stream().mapToInt(Integer::intValue).toArray(), closed);
+        return new Found(from, to, directive, out.toString(), map.stream().mapToInt(Integer::intValue).toArray(),
+                closed);
     }
 
     /** Two hyphens, or the dash AutoCorrect makes of them. */
@@ -198,7 +199,8 @@ final class TagReader {
 
     /** What nobody sees inside a tag. */
     private static boolean isIgnored(char c) {
-        return c == ParagraphText.NOTHING || c == '\u200B' || c == '\u200C' || c == '\u200D' || c == '\u2060' || c == '\uFEFF';
+        return c == ParagraphText.NOTHING || c == '\u200B' || c == '\u200C' || c == '\u200D' || c == '\u2060'
+                || c == '\uFEFF';
     }
 
     /** The ASCII sign this one stands for in a tag. */

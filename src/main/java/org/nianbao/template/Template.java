@@ -14,8 +14,8 @@ import org.nianbao.finding.Findings;
 import org.nianbao.finding.Place;
 
 /**
- * A Word file with <code>${…}</code> and {@code [#if]}, {@code [#list]}, {@code [#assign]} in its text, ready to be filled. Body,
- * headers, footers, notes and text boxes are filled. Immutable; may be filled from several threads.
+ * A Word file with <code>${…}</code> and {@code [#if]}, {@code [#list]}, {@code [#assign]} in its text, ready to be
+ * filled. Body, headers, footers, notes and text boxes are filled. Immutable; may be filled from several threads.
  */
 public final class Template {
 
@@ -114,7 +114,8 @@ public final class Template {
     /**
      * The parts with everything filled in; those without tags are the same bytes. Empty where a finding is an error.
      *
-     * @param model maps, lists, text, numbers, truth values, {@link org.nianbao.report.Figure}, {@link org.nianbao.report.Prose}
+     * @param model maps, lists, text, numbers, truth values, {@link org.nianbao.report.Figure}, {@link
+     * org.nianbao.report.Prose}
      *     and, under a name of its own, {@link Pictures}; nothing else
      */
     public Optional<Parts> fill(Map<String, Object> model, Findings findings) {
@@ -136,8 +137,8 @@ public final class Template {
     }
 
     /**
-     * A copy of a template with the findings as Word comments at their places; those that have no place in this file are
-     * left out. Tracked changes of the template are accepted in the copy.
+     * A copy of a template with the findings as Word comments at their places; those that have no place in this file
+     * are left out. Tracked changes of the template are accepted in the copy.
      */
     public static Parts mark(Parts source, List<Finding> findings) {
         return Marks.mark(source, findings);

@@ -1,5 +1,6 @@
 package org.nianbao.word;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,6 +17,8 @@ import org.nianbao.word.Relationships.Relationship;
  * written anew. Without state: any number of threads may open and save at once.
  */
 public final class WordFile {
+    private static final String SIGNATURES = "http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin";
+
     private WordFile() {}
 
     /**
@@ -66,13 +69,14 @@ public final class WordFile {
                     ContentTypes.OFFICEDOCUMENT_EXTENDEDPROPERTIES, PropertyParts.app());
             // The thumbnail shows the template, not the report.
             drop(all, types, root, Namespaces.THUMBNAIL, "");
+            unsign(all, types, root);
             if (types.changed()) all.put(PartTypes.PART, types.write());
             if (root.changed()) all.put(Relationships.PACKAGE, root.write());
         } catch (XMLStreamException e) {
             throw new IllegalArgumentException("parts are not those of a Word file", e);
         }
         required(all, Parts.DOCUMENT);
-        return Archive.write(all);
+        return Archive.write(OfficePackage.assembled(all));
     }
 
     private static void replace(SortedMap<String, byte[]> all, PartTypes types, Relationships root, String relationship,
@@ -92,6 +96,17 @@ public final class WordFile {
                 all.remove(part);
                 types.remove(part);
             });
+        }
+    }
+
+    /** A signature of the template is broken by filling it; Word would warn of a forged report (ISO 29500-2, 13). */
+    private static void unsign(SortedMap<String, byte[]> all, PartTypes types, Relationships root) {
+        if (root.ofType(SIGNATURES).isEmpty()) return;
+        root.removeIf(r -> r.type().equals(SIGNATURES));
+        for (String part : List.copyOf(all.keySet())) {
+            if (!part.startsWith("_xmlsignatures/")) continue;
+            all.remove(part);
+            types.remove(part);
         }
     }
 

@@ -109,10 +109,6 @@ class FormTest {
     @Test void tellsNamesUsedTwice() {
         load(table("列: [甲, {标签: 组, 组: [甲]}]"));
         assertEquals(List.of("form.same-name", "form.same-name"), ids());
-        Findings rules = new Findings();
-        Form.load("form.yaml", (table("列: [甲]") + "规则:\n  - {编号: 1, 检查: 取值, 说明: x}\n  - {编号: 1, 检查: 取值, 说明: x}\n")
-                .getBytes(StandardCharsets.UTF_8), rules);
-        assertEquals(List.of("form.same-name"), rules.all().stream().map(Finding::id).toList());
     }
 
     @Test void tellsRulesAboutWhatThereIsNot() {

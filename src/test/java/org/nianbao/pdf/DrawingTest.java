@@ -4,14 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
+import org.nianbao.finding.Severity;
 import org.nianbao.font.Face;
 import org.nianbao.layout.Item;
+import org.nianbao.layout.Page;
 import org.nianbao.layout.Tag;
 
 /** What is seen: pages rendered at one pixel a point (or more) by PDFBox. */
@@ -37,7 +44,8 @@ class DrawingTest {
     private static Item.Glyphs run(Sample s, boolean bold, boolean italic, double scale, int rgb) {
         Face face = Sample.FONTS.chain("黑体", false, false).primary();
         Tag p = s.document.child(Tag.Role.P);
-        return new Item.Glyphs(p, face, 40, 100, 100, "中国", new double[] {40, 40}, scale, rgb, bold, italic, 0, Item.Artifact.NONE);
+        return new Item.Glyphs(p, face, 40, 100, 100, "中国", new double[] {40, 40}, scale, rgb, bold, italic, 0,
+                Item.Artifact.NONE);
     }
 
     @Test void fillsRulesAndColoursLandWhereTheyShould() throws IOException {
@@ -129,5 +137,25 @@ class DrawingTest {
 
     private static Object object(PDPage page) throws IOException {
         return page.getResources().getXObject(page.getResources().getXObjectNames().iterator().next()).getCOSObject();
+    }
+
+    @Test void aPictureThatCannotBeUsedIsToldOnce() {
+        byte[] cut = Arrays.copyOf(Pixels.png(false), 40);
+        byte[] gif = "GIF89a..........".getBytes(StandardCharsets.US_ASCII);
+        byte[] noise = Pixels.jpeg(1);
+        Arrays.fill(noise, 2, noise.length, (byte) 7);
+        PdfFile file = new PdfFile(Sample.META, new ByteArrayOutputStream());
+        Tag figure = Tag.document().described(Tag.Role.FIGURE, "图");
+        List<Item> items = new ArrayList<>();
+        for (byte[] data : List.of(cut, gif, noise, Pixels.png(true), Pixels.jpeg(1), new byte[0])) {
+            items.add(new Item.Image(figure, "word/media/image" + items.size(), data, 0, 0, 10, 10));
+        }
+        items.add(items.get(0));
+        file.add(new Page(0, "1", 595, 842, items));
+        file.end(List.of());
+        assertEquals(List.of("pdf.picture word/media/image0", "pdf.picture word/media/image1",
+                "pdf.picture word/media/image2", "pdf.picture word/media/image5"),
+                file.findings().stream().map(f -> f.id() + " " + f.subject()).toList());
+        assertTrue(file.findings().stream().allMatch(f -> f.severity() == Severity.ERROR));
     }
 }

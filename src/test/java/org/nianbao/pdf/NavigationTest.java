@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Calendar;
 import java.util.List;
-import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -24,6 +23,8 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPa
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.junit.jupiter.api.Test;
+import org.nianbao.finding.Finding;
+import org.nianbao.finding.Severity;
 import org.nianbao.layout.Item;
 import org.nianbao.layout.Page;
 import org.nianbao.layout.Pages;
@@ -65,14 +66,17 @@ class NavigationTest {
 
     @Test void linksLeadOutsideAndInside() throws IOException {
         try (PDDocument document = Loader.loadPDF(Sample.everything().pdf())) {
-            List<PDAnnotationLink> links = document.getPage(0).getAnnotations().stream().map(a -> (PDAnnotationLink) a).toList();
-            assertEquals("https://www.example.gov.cn/%E5%85%AC%E5%BC%80?a=1&b=2", ((PDActionURI) links.get(0).getAction()).getURI());
+            List<PDAnnotationLink> links = document.getPage(0).getAnnotations()
+                    .stream().map(a -> (PDAnnotationLink) a).toList();
+            assertEquals("https://www.example.gov.cn/%E5%85%AC%E5%BC%80?a=1&b=2",
+                    ((PDActionURI) links.get(0).getAction()).getURI());
             assertEquals("本机关网站", links.get(0).getContents());
             assertTrue(links.get(0).isPrinted());
             assertEquals(130, links.get(0).getRectangle().getWidth(), 0.01);
             assertEquals(841.9 - 224, links.get(0).getRectangle().getLowerLeftY(), 0.01);
             PDNamedDestination named = (PDNamedDestination) links.get(1).getDestination();
-            PDPageXYZDestination to = (PDPageXYZDestination) document.getDocumentCatalog().findNamedDestinationPage(named);
+            PDPageXYZDestination to = (PDPageXYZDestination) document.getDocumentCatalog()
+                    .findNamedDestinationPage(named);
             assertEquals(0, to.retrievePageNumber());
             assertEquals(781, to.getTop(), "841.9 - 60, which the reader cuts to a whole number");
             assertEquals(COSName.S, document.getPage(1).getCOSObject().getCOSName(COSName.getPDFName("Tabs")));
@@ -87,7 +91,9 @@ class NavigationTest {
         PdfFile file = new PdfFile(Sample.META, new ByteArrayOutputStream());
         file.add(new Page(0, "1", 595, 842, List.of(there, gone, new Item.Anchor("有", 0, 0))));
         file.end(List.of());
-        assertEquals(Set.of("无"), file.missingTargets());
+        assertEquals(List.of("pdf.link-target"), file.findings().stream().map(Finding::id).toList());
+        assertEquals("无", file.findings().get(0).subject());
+        assertEquals(Severity.WARNING, file.findings().get(0).severity());
     }
 
     @Test void theFileSaysWhatItIs() throws IOException {
@@ -126,6 +132,7 @@ class NavigationTest {
     }
 
     @Test void aDocumentWithoutPagesIsAMistake() {
-        assertThrows(IllegalStateException.class, () -> new PdfFile(Sample.META, new ByteArrayOutputStream()).end(List.of()));
+        assertThrows(IllegalStateException.class, () -> new PdfFile(Sample.META,
+                new ByteArrayOutputStream()).end(List.of()));
     }
 }

@@ -27,7 +27,8 @@ class StandardsTest {
 
     @Test void picturesOfEveryKindConform() {
         Sample s = new Sample();
-        byte[][] pictures = {Pixels.png(true), Pixels.png(false), Pixels.palette(), Pixels.jpeg(1), Pixels.jpeg(10), Pixels.cmykJpeg()};
+        byte[][] pictures = {Pixels.png(true), Pixels.png(false), Pixels.palette(), Pixels.jpeg(1), Pixels.jpeg(10),
+                Pixels.cmykJpeg()};
         for (int i = 0; i < pictures.length; i++) {
             Tag figure = s.document.described(Tag.Role.FIGURE, "图" + i);
             s.item(new Item.Image(figure, "word/media/" + i, pictures[i], 50, 50 + 60 * i, 50, 50));
@@ -39,9 +40,12 @@ class StandardsTest {
     @Test void decorationAndEffectsConform() {
         Sample s = new Sample();
         Tag p = s.document.child(Tag.Role.P);
-        Item.Glyphs g = Sample.glyphs(p, Sample.FONTS.chain("黑体", true, true).primary(), 16, 80, 80, "粗斜体", Item.Artifact.NONE);
-        s.item(new Item.Glyphs(p, g.face(), 16, 80, 80, g.text(), g.advances(), 0.66, 0xC00000, true, true, 0, Item.Artifact.NONE));
-        s.item(new Item.Glyphs(p, g.face(), 16, 80, 200, g.text(), g.advances(), 1, 0x808080, false, false, 90, Item.Artifact.NONE));
+        Item.Glyphs g = Sample.glyphs(p, Sample.FONTS.chain("黑体", true, true).primary(), 16, 80, 80, "粗斜体",
+                Item.Artifact.NONE);
+        s.item(new Item.Glyphs(p, g.face(), 16, 80, 80, g.text(), g.advances(), 0.66, 0xC00000, true, true, 0,
+                Item.Artifact.NONE));
+        s.item(new Item.Glyphs(p, g.face(), 16, 80, 200, g.text(), g.advances(), 1, 0x808080, false, false, 90,
+                Item.Artifact.NONE));
         s.item(new Item.Rule(null, 80, 210, 500, 210, 1, 0xFF0000, new double[] {3, 2}));
         s.item(new Item.Rule(p, 80, 90, 130, 90, 0.5, 0, null));
         s.artifact(Item.Artifact.HEADER, 80, 40, "页眉");
@@ -53,6 +57,37 @@ class StandardsTest {
         s.text(s.document.child(Tag.Role.P), "宋体", 12, 80, 80, "第一页").end().end();
         s.pages.add(new Page(2, "3", 841.9, 595.3, List.of(Sample.glyphs(s.document.child(Tag.Role.P),
                 Sample.FONTS.chain("宋体", false, false).primary(), 12, 80, 80, "横页", Item.Artifact.NONE))));
+        assertConforms(s.pdf());
+    }
+
+    @Test void aTableOfContentsAndACaptionConform() {
+        Sample s = new Sample();
+        Tag contents = s.document.child(Tag.Role.TOC);
+        for (int i = 0; i < 2; i++) {
+            Tag link = contents.child(Tag.Role.TOCI).child(Tag.Role.REFERENCE).child(Tag.Role.LINK);
+            s.text(link, "仿宋_GB2312", 16, 80, 80 + 28 * i, "一、总体情况……1");
+            s.item(new Item.LinkArea(link, 80, 66 + 28 * i, 200, 18, "", "here", ""));
+        }
+        s.item(new Item.Anchor("here", 80, 150));
+        Tag table = s.document.child(Tag.Role.TABLE);
+        s.text(table.child(Tag.Role.CAPTION), "黑体", 12, 80, 180, "表1");
+        Tag row = table.child(Tag.Role.TR);
+        s.text(row.cell(Tag.Role.TH, 1, 1, Tag.Scope.BOTH), "宋体", 12, 80, 200, "甲");
+        s.text(row.cell(Tag.Role.TD, 1, 1, Tag.Scope.NONE), "宋体", 12, 120, 200, "1");
+        assertConforms(s.pdf());
+    }
+
+    /** More pages than one leaf of a number tree or a page tree holds. */
+    @Test void aLongDocumentConforms() {
+        Sample s = new Sample();
+        Tag running = s.document.child(Tag.Role.P);
+        for (int i = 0; i < 150; i++) {
+            s.text(running, "仿宋_GB2312", 16, 80, 80, "第" + i + "页");
+            Tag link = s.document.child(Tag.Role.P).child(Tag.Role.LINK);
+            s.text(link, "宋体", 12, 80, 120, "链接");
+            s.item(new Item.LinkArea(link, 80, 110, 24, 12, "https://example.org/" + i, "", ""));
+            s.end();
+        }
         assertConforms(s.pdf());
     }
 
@@ -92,7 +127,8 @@ class StandardsTest {
 
     @Test void theValidatorFindsAFileThatDoesNotSayWhatItIs() {
         String pdf = new String(cells(Tag.Scope.COLUMN, 1).pdf(), StandardCharsets.ISO_8859_1);
-        byte[] spoilt = pdf.replace("<pdfaid:part>2<", "<pdfaid:part>3<").replace("<pdfuaid:part>1<", "<pdfuaid:part>2<")
+        byte[] spoilt = pdf.replace("<pdfaid:part>2<", "<pdfaid:part>3<").replace("<pdfuaid:part>1<",
+                "<pdfuaid:part>2<")
                 .getBytes(StandardCharsets.ISO_8859_1);
         assertTrue(!Verapdf.failures(spoilt, "2a").isEmpty());
         assertTrue(!Verapdf.failures(spoilt, "ua1").isEmpty());

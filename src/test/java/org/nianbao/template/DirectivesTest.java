@@ -40,7 +40,7 @@ class DirectivesTest {
     }
 
     @Test void wrapsTablesBetweenParagraphs() {
-        assertEquals("甲\n1\n乙\n2\n", body("[#list 项 as x]", Docx.table("${x.名}", "${x.数}"), "[/#list]"));
+        assertEquals("前\n甲\n1\n后\n", body("前", "[#if 有]", Docx.table("甲", "1"), "[/#if]", "后"));
     }
 
     @Test void endInAnotherCellRepeatsTheRow() {
@@ -49,7 +49,8 @@ class DirectivesTest {
     }
 
     @Test void endInAnotherRowRepeatsBothRows() {
-        assertEquals("甲 | a\nb | 1\n乙 | a\nb | 2\n", body(Docx.table("[#list 项 as x]${x.名} | a", "b | ${x.数}[~#list]")));
+        assertEquals("甲 | a\nb | 1\n乙 | a\nb | 2\n", body(Docx.table("[#list 项 as x]${x.名} | a",
+                "b | ${x.数}[~#list]")));
     }
 
     @Test void rowsOfDirectivesVanish() {
@@ -77,7 +78,8 @@ class DirectivesTest {
 
     @Test void mergeBegunBeforeARepeatedRowGoesOn() {
         assertEquals("v类 | 0\n^ | 1\n^ | 2\n^ | 9\n",
-                body(Docx.table("v类 | 0", "^ | [#list 项 as x]${x.数}[~#list]", "^ | 9").replace("[#list 项 as x]${x.数}[/#list]",
+                body(Docx.table("v类 | 0", "^ | [#list 项 as x]${x.数}[~#list]",
+                        "^ | 9").replace("[#list 项 as x]${x.数}[/#list]",
                         "[#list 项 as x]${x.数}</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>[/#list]"))
                         .replace("1 | ", "1").replace("2 | ", "2"));
     }
@@ -107,31 +109,58 @@ class DirectivesTest {
     }
 
     @Test void bookmarksOfAVanishedLineSurvive() {
-        assertEquals("<w:bookmarkStart w:id=\"1\" w:name=\"a\"/><w:p><w:r><w:t>x</w:t></w:r></w:p><w:bookmarkEnd w:id=\"1\"/>",
-                Docx.body("<w:p><w:bookmarkStart w:id=\"1\" w:name=\"a\"/>" + Docx.r("[#if 有]") + "</w:p><w:p><w:r><w:t>x</w:t></w:r></w:p>"
+        assertEquals("<w:bookmarkStart w:id=\"1\" w:name=\"a\"/><w:p><w:r><w:t>x</w:t></w:r></w:p><w:bookmarkEnd"
+                + " w:id=\"1\"/>",
+                Docx.body("<w:p><w:bookmarkStart w:id=\"1\" w:name=\"a\"/>" + Docx.r("[#if 有]")
+                        + "</w:p><w:p><w:r><w:t>x</w:t></w:r></w:p>"
                         + "<w:p><w:bookmarkEnd w:id=\"1\"/>" + Docx.r("[/#if]") + "</w:p>").xml(MODEL));
     }
 
     @Test void whatMayBeThereOnceIsNotRepeated() {
-        String p = "<w:p w14:paraId=\"A\"><w:bookmarkStart w:id=\"1\" w:name=\"a\"/>" + Docx.r("${x.名}") + "<w:bookmarkEnd w:id=\"1\"/></w:p>";
-        assertEquals("<w:p w14:paraId=\"A\"><w:bookmarkStart w:id=\"1\" w:name=\"a\"/><w:r><w:rPr><w:rFonts w:hint=\"eastAsia\"/></w:rPr>"
-                + "<w:t>甲</w:t></w:r><w:bookmarkEnd w:id=\"1\"/></w:p><w:p><w:r><w:rPr><w:rFonts w:hint=\"eastAsia\"/></w:rPr>"
+        String p = "<w:p w14:paraId=\"A\"><w:bookmarkStart w:id=\"1\" w:name=\"a\"/>" + Docx.r("${x.名}")
+                + "<w:bookmarkEnd w:id=\"1\"/></w:p>";
+        assertEquals("<w:p w14:paraId=\"A\"><w:bookmarkStart w:id=\"1\" w:name=\"a\"/><w:r><w:rPr><w:rFonts w:hi"
+                + "nt=\"eastAsia\"/></w:rPr>"
+                + "<w:t>甲</w:t></w:r><w:bookmarkEnd w:id=\"1\"/></w:p><w:p><w:r><w:rPr><w:rFonts w:hint=\"eastAs"
+                        + "ia\"/></w:rPr>"
                 + "<w:t>乙</w:t></w:r></w:p>", Docx.body(Docx.p("[#list 项 as x]") + p + Docx.p("[/#list]")).xml(MODEL));
     }
 
     @Test void aMergeHandedOnKeepsTheTextItsFieldsPrint() {
         Map<String, Object> model = Map.of("无", false, "类", "乙", "项", List.of(1, 2));
-        assertEquals("v（乙） | 2\n^ | 3\n", Docx.body(Docx.table("[#if 无] | ", "v（${类}） | 1", "[~#if] | ", "^ | 2", "^ | 3")).text(model));
-        assertEquals("v（） | 2\n", Docx.body(Docx.table("[#if 缺??] | ", "v（${缺}） | 1", "[~#if] | ", "^ | 2")).text(model));
+        assertEquals("v（乙） | 2\n^ | 3\n", Docx.body(Docx.table("[#if 无] | ", "v（${类}） | 1", "[~#if] | ", "^ | 2",
+                "^ | 3")).text(model));
+        assertEquals("v（） | 2\n", Docx.body(Docx.table("[#if 缺??] | ", "v（${缺}） | 1", "[~#if] | ",
+                "^ | 2")).text(model));
         assertEquals("v1 | 1\n^ | b\nv2 | 2\n^ | b\n",
                 Docx.body(Docx.table("v[#list 项 as x]${x} | ${x}", "^ | b[~#list]")).text(model));
     }
 
     @Test void aTemplateFillsTheSameEachTime() {
         org.nianbao.finding.Findings findings = new org.nianbao.finding.Findings();
-        Template template = Template.compile(Docx.body(Docx.table("[#if 无] | ", "v甲类 | 1", "[~#if] | ", "^ | 2") + Docx.p("${项[0].名}")).parts(),
+        Template template = Template.compile(Docx.body(Docx.table("[#if 无] | ", "v甲类 | 1", "[~#if] | ", "^ | 2")
+                + Docx.p("${项[0].名}")).parts(),
                 findings).orElseThrow();
         String first = Docx.xml(template.fill(MODEL, findings).orElseThrow(), Parts.DOCUMENT);
         assertEquals(first, Docx.xml(template.fill(MODEL, findings).orElseThrow(), Parts.DOCUMENT));
+    }
+
+    @Test void tablesWhoseSeparatorIsGoneStayApart() {
+        assertEquals("甲\n\n乙\n", body("[#list 项 as x]", Docx.table("${x.名}"), "[/#list]"));
+        assertEquals("a\n\nb\n", body(Docx.table("a"), "[#if 无]注[/#if]${\"\"}", Docx.table("b")));
+        assertEquals("a\nb\n1\n", body(Docx.table("a"), Docx.table("b"), "${项[0].数}"));
+    }
+
+    @Test void eachItemThatLosesItsFirstRowBeginsItsOwnMerge() {
+        String table = Docx.table("[#list 项 as x] | ", "[#if x.数 == 1] | ", "v${x.名} | 首", "[~#if] | ", "^ | ${x.数}",
+                "^ | z", "[~#list] | ");
+        assertEquals("v甲 | 首\n^ | 1\n^ | z\nv乙 | 2\n^ | z\n", body(table));
+        assertEquals("v甲 | 1\n^ | z\nv乙 | 2\n^ | z\n", body(table.replace("x.数 == 1", "无")));
+    }
+
+    @Test void branchesHandTheirMergeOnToo() {
+        assertEquals("v乙 | 2\n^ | 3\n", body(Docx.table("[#if 无] | ", "v${项[1].名} | 1", "[#else] | ", "^ | 2",
+                "[~#if] | ",
+                "^ | 3")));
     }
 }

@@ -30,7 +30,8 @@ final class Docx {
 
     static Docx body(String xml) {
         Docx docx = new Docx();
-        docx.parts.put(Parts.DOCUMENT, bytes("<w:document " + ROOT + "><w:body>" + xml + SECTION + "</w:body></w:document>"));
+        docx.parts.put(Parts.DOCUMENT, bytes("<w:document " + ROOT + "><w:body>" + xml + SECTION
+                + "</w:body></w:document>"));
         docx.parts.put("[Content_Types].xml", bytes("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/"
                 + "content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>"));
         return docx;
@@ -39,8 +40,10 @@ final class Docx {
     /** @param kind {@code header}, {@code footnotes}, {@code styles} …; {@code xml} is the root's content */
     Docx part(String name, String kind, String root, String xml) {
         parts.put("word/" + name, bytes("<" + root + " " + ROOT + ">" + xml + "</" + root + ">"));
-        relations.append("<Relationship Id=\"r").append(parts.size()).append("\" Type=\"http://schemas.openxmlformats.org/")
-                .append("officeDocument/2006/relationships/").append(kind).append("\" Target=\"").append(name).append("\"/>");
+        relations.append("<Relationship Id=\"r").append(parts.size()).append("\" Type=\"http://schemas.openxmlfo"
+                + "rmats.org/")
+                .append("officeDocument/2006/relationships/").append(kind).append("\" Target="
+                        + "\"").append(name).append("\"/>");
         return this;
     }
 
@@ -65,7 +68,8 @@ final class Docx {
     Parts fill(Map<String, Object> model) {
         Findings findings = new Findings();
         Optional<Parts> filled = Template.compile(parts(), findings).flatMap(t -> t.fill(model, findings));
-        assertEquals(List.of(), findings.all().stream().filter(f -> f.severity() != org.nianbao.finding.Severity.NOTE).toList());
+        assertEquals(List.of(), findings.all().stream().filter(f ->
+                f.severity() != org.nianbao.finding.Severity.NOTE).toList());
         return filled.orElseThrow();
     }
 
@@ -102,7 +106,8 @@ final class Docx {
     }
 
     static String line(Finding f) {
-        String places = f.places().stream().map(p -> p instanceof Place.Template t ? t.spot() + " " + t.context() : p.toString())
+        String places = f.places().stream().map(p -> p instanceof Place.Template t ? t.spot() + " " + t.context()
+                : p.toString())
                 .collect(Collectors.joining(" "));
         return f.id() + " " + places + ": " + f.message();
     }
@@ -115,7 +120,10 @@ final class Docx {
         return "<w:r><w:t xml:space=\"preserve\">" + text + "</w:t></w:r>";
     }
 
-    /** A table of rows of cells; a cell {@code ^text} goes on a merge, {@code vtext} begins one, {@code 2>text} spans two. */
+    /**
+     * A table of rows of cells; a cell {@code ^text} goes on a merge, {@code vtext} begins one, {@code 2>text} spans
+     * two.
+     */
     static String table(String... rows) {
         StringBuilder out = new StringBuilder("<w:tbl><w:tblPr/><w:tblGrid/>");
         for (String row : rows) {
@@ -131,7 +139,8 @@ final class Docx {
                 if (text.startsWith("v")) properties += "<w:vMerge w:val=\"restart\"/>";
                 if (!properties.isEmpty() && (text.startsWith("^") || text.startsWith("v"))) text = text.substring(1);
                 out.append("<w:tc><w:tcPr>").append(properties).append("</w:tcPr>");
-                for (String line : text.split("/", -1)) out.append(line.isEmpty() ? "<w:p/>" : p(line.replace("~", "/")));
+                for (String line : text.split("/", -1)) out.append(line.isEmpty() ? "<w:p/>" : p(line.replace("~",
+                        "/")));
                 out.append("</w:tc>");
             }
             out.append("</w:tr>");
@@ -165,7 +174,8 @@ final class Docx {
 
     private static String row(Element row) {
         return row.elements("w:tc").map(cell -> {
-            String merge = cell.at("w:tcPr", "w:vMerge").map(m -> m.attribute("w:val").equals("restart") ? "v" : "^").orElse("");
+            String merge = cell.at("w:tcPr", "w:vMerge").map(m -> m.attribute("w:val").equals("restart") ? "v"
+                    : "^").orElse("");
             String span = cell.at("w:tcPr", "w:gridSpan").map(s -> s.attribute("w:val") + ">").orElse("");
             StringBuilder text = new StringBuilder();
             blocks(cell, text);

@@ -33,20 +33,26 @@ class EditorsTest {
 
     @Test void libreOfficeSavesATemplateThatFillsTheSame(@TempDir Path folder) throws Exception {
         Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/soffice")), "LibreOffice is not installed");
-        String split = "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>共$</w:t></w:r><w:proofErr w:type=\"spellStart\"/><w:r><w:rPr><w:rFonts "
-                + "w:hint=\"eastAsia\"/></w:rPr><w:t>{项[0]</w:t></w:r><w:bookmarkStart w:id=\"1\" w:name=\"标\"/><w:r><w:t>.数}</w:t></w:r>"
+        String split = "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>共$</w:t></w:r><w:proofErr w:type=\"spellStart\"/><w:"
+                + "r><w:rPr><w:rFonts "
+                + "w:hint=\"eastAsia\"/></w:rPr><w:t>{项[0]</w:t></w:r><w:bookmarkStart w:id=\"1\" w:name=\"标\"/>"
+                        + "<w:r><w:t>.数}</w:t></w:r>"
                 + "<w:bookmarkEnd w:id=\"1\"/><w:r><w:t>件 [#if 年度 == “2023”]是［/＃if］</w:t></w:r></w:p>";
-        String rows = Docx.table("2>表头 | 数", "v类 | [#list 项 as x]${x.名} | ${x.数}", "^ | 小计 | ${x?counter}[~#list]", "v甲 | a | b", "^ | e | f",
+        String rows = Docx.table("2>表头 | 数", "v类 | [#list 项 as x]${x.名} | ${x.数}", "^ | 小计 | ${x?counter}[~#list]",
+                "v甲 | a | b", "^ | e | f",
                 "[#if !有] | | ", "v乙 | a | b", "[~#if] | | ", "^ | c | d", "^ | g | h")
                 .replace("<w:tblGrid/>", "<w:tblGrid>" + "<w:gridCol w:w=\"2000\"/>".repeat(3) + "</w:tblGrid>");
-        Docx docx = Docx.body(Docx.p("${机关}${年度}年") + split + Docx.p("[#if 有]") + Docx.p("${文}") + Docx.p("[/#if]") + rows + Docx.p("[#list 项 as x]")
+        Docx docx = Docx.body(Docx.p("${机关}${年度}年") + split + Docx.p("[#if 有]") + Docx.p("${文}") + Docx.p("[/#if]")
+                + rows + Docx.p("[#list 项 as x]")
                 + Docx.p("${x.名}") + Docx.p("[/#list]"))
-                .part("styles.xml", "styles", "w:styles", "<w:style w:type=\"paragraph\" w:styleId=\"3\"><w:name w:val=\"heading 3\"/></w:style>");
+                .part("styles.xml", "styles", "w:styles", "<w:style w:type=\"paragraph\" w:styleId=\"3\"><w:name"
+                        + " w:val=\"heading 3\"/></w:style>");
         Parts ours = docx.parts();
         Path in = folder.resolve("in.docx");
         zip(ours, in);
         Path out = Files.createDirectory(folder.resolve("out"));
-        Process office = new ProcessBuilder("/usr/bin/soffice", "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+        Process office = new ProcessBuilder("/usr/bin/soffice", "-env:UserInstallation="
+                + folder.resolve("profile").toUri(),
                 "--headless", "--convert-to", "docx", "--outdir", out.toString(), in.toString())
                 .redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile()).start();
         assertTrue(office.waitFor(120, TimeUnit.SECONDS));
@@ -54,7 +60,8 @@ class EditorsTest {
         String expected = docx.text(MODEL);
         assertTrue(expected.contains("共19（其中修订2件）件 是"), expected);
         Findings findings = new Findings();
-        Parts filled = Template.compile(theirs, findings).flatMap(t -> t.fill(MODEL, findings)).orElseThrow(() -> new AssertionError(findings.all()));
+        Parts filled = Template.compile(theirs, findings).flatMap(t -> t.fill(MODEL, findings)).orElseThrow(() ->
+                new AssertionError(findings.all()));
         assertEquals(plain(expected), plain(Docx.dump(filled, Parts.DOCUMENT)));
         assertEquals(List.of(), findings.all());
     }
@@ -66,12 +73,17 @@ class EditorsTest {
 
     private static void zip(Parts parts, Path file) throws IOException {
         TreeMap<String, byte[]> all = new TreeMap<>(parts.byName());
-        all.put("[Content_Types].xml", Docx.bytes("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                + "<Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/"
-                + "vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/><Override PartName=\"/word/styles.xml\" ContentType="
+        all.put("[Content_Types].xml", Docx.bytes("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006"
+                + "/content-types\">"
+                + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationship"
+                        + "s+xml\"/>"
+                + "<Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/word/docume"
+                        + "nt.xml\" ContentType=\"application/"
+                + "vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/><Override PartName="
+                        + "\"/word/styles.xml\" ContentType="
                 + "\"application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml\"/></Types>"));
-        all.put("_rels/.rels", Docx.bytes("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship "
+        all.put("_rels/.rels", Docx.bytes("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006"
+                + "/relationships\"><Relationship "
                 + "Id=\"r1\" Type=\"" + R + "/officeDocument\" Target=\"word/document.xml\"/></Relationships>"));
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
             for (Map.Entry<String, byte[]> part : all.entrySet()) {
@@ -84,7 +96,9 @@ class EditorsTest {
     private static Parts unzip(Path file) throws IOException {
         TreeMap<String, byte[]> parts = new TreeMap<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) parts.put(entry.getName(), in.readAllBytes());
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                parts.put(entry.getName(), in.readAllBytes());
+            }
         }
         return new Parts("in.docx", parts);
     }

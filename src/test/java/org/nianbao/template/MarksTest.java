@@ -23,8 +23,10 @@ class MarksTest {
 
     @Test void aCommentStandsAroundTheFaultyRuns() {
         Parts marked = marked(Docx.body("<w:p>" + Docx.r("共") + Docx.r("${机构}") + Docx.r("件") + "</w:p>"));
-        assertEquals("<w:p>" + Docx.r("共") + "<w:commentRangeStart w:id=\"0\"/>" + Docx.r("${机构}") + "<w:commentRangeEnd w:id=\"0\"/>"
-                + "<w:r><w:commentReference w:id=\"0\"/></w:r>" + Docx.r("件") + "</w:p>", Docx.xml(marked, Parts.DOCUMENT));
+        assertEquals("<w:p>" + Docx.r("共") + "<w:commentRangeStart w:id=\"0\"/>" + Docx.r("${机构}")
+                + "<w:commentRangeEnd w:id=\"0\"/>"
+                + "<w:r><w:commentReference w:id=\"0\"/></w:r>" + Docx.r("件") + "</w:p>", Docx.xml(marked,
+                        Parts.DOCUMENT));
         String comments = part(marked, "word/comments.xml");
         assertTrue(comments.contains("错误：没有“机构”这个名称。") && comments.contains("是不是“机关”？"), comments);
         assertTrue(part(marked, "[Content_Types].xml").contains("PartName=\"/word/comments.xml\""));
@@ -33,20 +35,24 @@ class MarksTest {
 
     @Test void commentsThatAreThereStay() {
         Parts marked = marked(Docx.body(Docx.p("${a1}") + Docx.p("${a2}"))
-                .part("comments.xml", "comments", "w:comments", "<w:comment w:id=\"4\">" + Docx.p("旧") + "</w:comment>"));
+                .part("comments.xml", "comments", "w:comments", "<w:comment w:id=\"4\">" + Docx.p("旧")
+                        + "</w:comment>"));
         String comments = part(marked, "word/comments.xml");
-        assertTrue(comments.contains("旧") && comments.contains("w:id=\"5\"") && comments.contains("w:id=\"6\""), comments);
+        assertTrue(comments.contains("旧") && comments.contains("w:id=\"5\"") && comments.contains("w:id=\"6\""),
+                comments);
         assertEquals(1, part(marked, "word/_rels/document.xml.rels").split("comments.xml", -1).length - 1);
     }
 
     @Test void faultsInHeadersAndTextBoxesAreToldInTheBody() {
-        String box = "<w:p>" + Docx.r("前") + "<w:r><w:drawing><w:txbxContent>" + Docx.p("${a3}") + "</w:txbxContent></w:drawing></w:r></w:p>";
+        String box = "<w:p>" + Docx.r("前") + "<w:r><w:drawing><w:txbxContent>" + Docx.p("${a3}")
+                + "</w:txbxContent></w:drawing></w:r></w:p>";
         Parts marked = marked(Docx.body(box).part("header1.xml", "header", "w:hdr", Docx.p("${a4}")));
         String comments = part(marked, "word/comments.xml");
         assertTrue(comments.contains("错误：页眉第1段：没有") && comments.contains("错误：正文第1段的文本框第1段：没有"), comments);
         String body = Docx.xml(marked, Parts.DOCUMENT);
         assertTrue(body.indexOf("<w:commentRangeStart") == 5, body);
-        assertTrue(!body.substring(body.indexOf("<w:txbxContent>"), body.indexOf("</w:txbxContent>")).contains("comment"), body);
+        assertTrue(!body.substring(body.indexOf("<w:txbxContent>"),
+                body.indexOf("</w:txbxContent>")).contains("comment"), body);
     }
 
     @Test void aCellsFaultIsMarkedInTheCell() {

@@ -15,11 +15,14 @@ class ProseTest {
             + style("LN", "List Number", "<w:pPr><w:numPr><w:numId w:val=\"5\"/></w:numPr></w:pPr>")
             + style("LB", "List Bullet", "<w:pPr><w:numPr><w:numId w:val=\"6\"/></w:numPr></w:pPr>")
             + "<w:style w:type=\"table\" w:styleId=\"TG\"><w:name w:val=\"Table Grid\"/></w:style>";
-    private static final String NUMBERING = "<w:abstractNum w:abstractNumId=\"0\"/><w:abstractNum w:abstractNumId=\"1\"/>"
-            + "<w:num w:numId=\"5\"><w:abstractNumId w:val=\"0\"/></w:num><w:num w:numId=\"6\"><w:abstractNumId w:val=\"1\"/></w:num>";
+    private static final String NUMBERING = "<w:abstractNum w:abstractNumId=\"0\"/><w:abstractNum w:abstractNumI"
+            + "d=\"1\"/>"
+            + "<w:num w:numId=\"5\"><w:abstractNumId w:val=\"0\"/></w:num><w:num w:numId=\"6\"><w:abstractNumId "
+                    + "w:val=\"1\"/></w:num>";
 
     private static String style(String id, String name, String rest) {
-        return "<w:style w:type=\"paragraph\" w:styleId=\"" + id + "\"><w:name w:val=\"" + name + "\"/>" + rest + "</w:style>";
+        return "<w:style w:type=\"paragraph\" w:styleId=\"" + id + "\"><w:name w:val=\"" + name + "\"/>" + rest
+                + "</w:style>";
     }
 
     private static Docx docx(String body) {
@@ -36,8 +39,10 @@ class ProseTest {
     }
 
     @Test void eachParagraphTakesTheTagsProperties() {
-        String p = "<w:p><w:pPr><w:ind w:firstLineChars=\"200\"/></w:pPr><w:r><w:rPr><w:sz w:val=\"32\"/></w:rPr><w:t>${文}</w:t></w:r></w:p>";
-        String out = "<w:p><w:pPr><w:ind w:firstLineChars=\"200\"/></w:pPr><w:r><w:rPr><w:rFonts w:hint=\"eastAsia\"/><w:sz w:val=\"32\"/></w:rPr>"
+        String p = "<w:p><w:pPr><w:ind w:firstLineChars=\"200\"/></w:pPr><w:r><w:rPr><w:sz w:val=\"32\"/></w:rPr"
+                + "><w:t>${文}</w:t></w:r></w:p>";
+        String out = "<w:p><w:pPr><w:ind w:firstLineChars=\"200\"/></w:pPr><w:r><w:rPr><w:rFonts w:hint=\"eastAs"
+                + "ia\"/><w:sz w:val=\"32\"/></w:rPr>"
                 + "<w:t>甲</w:t></w:r></w:p>";
         assertEquals(out + out.replace("甲", "乙"),
                 docx(p).xml(model(new Prose.Paragraph(span("甲")), new Prose.Paragraph(span("乙")))));
@@ -56,37 +61,47 @@ class ProseTest {
     }
 
     @Test void eachOrderedListCountsFromOne() {
-        Parts filled = docx(Docx.p("${文}")).fill(model(new Prose.Item(0, true, true, span("a")), new Prose.Item(0, true, false, span("b")),
-                new Prose.Paragraph(span("x")), new Prose.Item(0, true, true, span("c")), new Prose.Item(0, false, true, span("d"))));
+        Parts filled = docx(Docx.p("${文}")).fill(model(new Prose.Item(0, true, true, span("a")), new Prose.Item(0,
+                true, false, span("b")),
+                new Prose.Paragraph(span("x")), new Prose.Item(0, true, true, span("c")), new Prose.Item(0, false,
+                        true, span("d"))));
         assertEquals("<LN>a\n<LN>b\nx\n<LN>c\n<LB>d\n", Docx.dump(filled, Parts.DOCUMENT));
         String xml = Docx.xml(filled, Parts.DOCUMENT);
         assertEquals(List.of("7", "7", "8"), java.util.regex.Pattern.compile("<w:numId w:val=\"(\\d+)\"").matcher(xml)
                 .results().map(m -> m.group(1)).toList());
         String numbering = new String(filled.byName().get("word/numbering.xml"), StandardCharsets.UTF_8);
-        assertTrue(numbering.endsWith("<w:num w:numId=\"7\"><w:abstractNumId w:val=\"0\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"1\"/>"
-                + "</w:lvlOverride></w:num><w:num w:numId=\"8\"><w:abstractNumId w:val=\"0\"/><w:lvlOverride w:ilvl=\"0\">"
+        assertTrue(numbering.endsWith("<w:num w:numId=\"7\"><w:abstractNumId w:val=\"0\"/><w:lvlOverride w:ilvl="
+                + "\"0\"><w:startOverride w:val=\"1\"/>"
+                + "</w:lvlOverride></w:num><w:num w:numId=\"8\"><w:abstractNumId w:val=\"0\"/><w:lvlOverride w:i"
+                        + "lvl=\"0\">"
                 + "<w:startOverride w:val=\"1\"/></w:lvlOverride></w:num></w:numbering>"), numbering);
     }
 
     @Test void aDeeperItemWithoutAStyleOfItsOwnIsALevelOfTheSameList() {
-        String xml = docx(Docx.p("${文}")).xml(model(new Prose.Item(0, true, true, span("a")), new Prose.Item(1, true, true, span("b")),
+        String xml = docx(Docx.p("${文}")).xml(model(new Prose.Item(0, true, true, span("a")), new Prose.Item(1, true,
+                true, span("b")),
                 new Prose.Item(0, true, false, span("c"))));
-        assertEquals(List.of("0:7", "1:7", "0:7"), java.util.regex.Pattern.compile("<w:ilvl w:val=\"(\\d)\"/><w:numId w:val=\"(\\d+)\"")
+        assertEquals(List.of("0:7", "1:7", "0:7"), java.util.regex.Pattern.compile("<w:ilvl w:val=\"(\\d)\"/><w:"
+                + "numId w:val=\"(\\d+)\"")
                 .matcher(xml).results().map(m -> m.group(1) + ":" + m.group(2)).toList());
     }
 
     @Test void gridsAreTablesInTheTemplatesStyle() {
-        String xml = docx(Docx.p("${文}")).xml(model(new Prose.Grid(true, List.of(List.of(span("h"), span("i")), List.of(span("1"), span("2"))))));
-        assertTrue(xml.startsWith("<w:tbl><w:tblPr><w:tblStyle w:val=\"TG\"/><w:tblW w:w=\"8844\" w:type=\"dxa\"/>"), xml);
+        String xml = docx(Docx.p("${文}")).xml(model(new Prose.Grid(true, List.of(List.of(span("h"), span("i")),
+                List.of(span("1"), span("2"))))));
+        assertTrue(xml.startsWith("<w:tbl><w:tblPr><w:tblStyle w:val=\"TG\"/><w:tblW w:w=\"8844\" w:type=\"dxa\"/>"),
+                xml);
         assertTrue(xml.contains("<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"));
-        assertEquals("h | i\n1 | 2\n", docx(Docx.p("${文}")).text(model(new Prose.Grid(true, List.of(List.of(span("h"), span("i")),
+        assertEquals("h | i\n1 | 2\n", docx(Docx.p("${文}")).text(model(new Prose.Grid(true, List.of(List.of(span("h"),
+                span("i")),
                 List.of(span("1"), span("2")))))));
     }
 
     @Test void emptyProseAndEmptyTextTakeTheirParagraphWithThem() {
         assertEquals("前\n后\n", docx(Docx.p("前") + Docx.p("${空}") + Docx.p(" ${无} ") + Docx.p("后")).text(model()));
         assertEquals("前：\n", docx(Docx.p("前：${空}${无}")).text(model()));
-        assertEquals("§\n后\n", docx("<w:p><w:pPr><w:sectPr/></w:pPr>" + Docx.r("${空}") + "</w:p>" + Docx.p("后")).text(model()));
+        assertEquals("§\n后\n", docx("<w:p><w:pPr><w:sectPr/></w:pPr>" + Docx.r("${空}") + "</w:p>"
+                + Docx.p("后")).text(model()));
         assertEquals("a | \n", docx(Docx.table("a | ${空}")).text(model()));
     }
 
@@ -97,7 +112,8 @@ class ProseTest {
 
     @Test void proseTestsAsText() {
         Map<String, Object> model = model(new Prose.Paragraph(span("甲")));
-        assertEquals("有，无，是\n", docx(Docx.p("[#if 文?has_content]有[/#if]，[#if !空?has_content]无[/#if]，[#if 文 == \"甲\"]是[/#if]")).text(model));
+        assertEquals("有，无，是\n", docx(Docx.p("[#if 文?has_content]有[/#if]，[#if !空?has_content]无[/#if]，[#if 文 == "
+                + "\"甲\"]是[/#if]")).text(model));
     }
 
     @Test void oneParagraphOfProseMayStandInAnother() {

@@ -29,21 +29,26 @@ class TagsTest {
     }
 
     @Test void tagTakesTheFormatOfItsFirstRun() {
-        String xml = "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>${</w:t></w:r><w:r><w:rPr><w:i/></w:rPr><w:t>年度}</w:t></w:r></w:p>";
+        String xml = "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>${</w:t></w:r><w:r><w:rPr><w:i/></w:rPr><w:t>年度}</w:t>"
+                + "</w:r></w:p>";
         assertEquals("<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>2023</w:t></w:r></w:p>", Docx.body(xml).xml(MODEL));
     }
 
     @Test void bookmarkAndCommentInsideATagSurviveBehindIt() {
         String xml = "<w:p>" + Docx.r("${年") + "<w:bookmarkStart w:id=\"1\" w:name=\"a\"/>" + Docx.r("度")
-                + "<w:bookmarkEnd w:id=\"1\"/><w:commentRangeStart w:id=\"7\"/>" + Docx.r("}") + "<w:commentRangeEnd w:id=\"7\"/>"
+                + "<w:bookmarkEnd w:id=\"1\"/><w:commentRangeStart w:id=\"7\"/>" + Docx.r("}")
+                        + "<w:commentRangeEnd w:id=\"7\"/>"
                 + "<w:r><w:commentReference w:id=\"7\"/></w:r></w:p>";
-        assertEquals("<w:p><w:r><w:t>2023</w:t></w:r><w:bookmarkStart w:id=\"1\" w:name=\"a\"/><w:bookmarkEnd w:id=\"1\"/>"
-                + "<w:commentRangeStart w:id=\"7\"/><w:commentRangeEnd w:id=\"7\"/><w:r><w:commentReference w:id=\"7\"/></w:r></w:p>",
+        assertEquals("<w:p><w:r><w:t>2023</w:t></w:r><w:bookmarkStart w:id=\"1\" w:name=\"a\"/><w:bookmarkEnd w:"
+                + "id=\"1\"/>"
+                + "<w:commentRangeStart w:id=\"7\"/><w:commentRangeEnd w:id=\"7\"/><w:r><w:commentReference w:id"
+                        + "=\"7\"/></w:r></w:p>",
                 Docx.body(xml).xml(MODEL));
     }
 
     @Test void softHyphensAndPageBreakMarksInsideATagAreIgnored() {
-        String xml = "<w:p><w:r><w:t>${年</w:t><w:softHyphen/><w:lastRenderedPageBreak/><w:t>\u00AD度\u200B}</w:t></w:r></w:p>";
+        String xml = "<w:p><w:r><w:t>${年</w:t><w:softHyphen/><w:lastRenderedPageBreak/><w:t>\u00AD度\u200B}</w:t>"
+                + "</w:r></w:p>";
         assertEquals("2023\n", Docx.body(xml).text(MODEL));
     }
 
@@ -81,13 +86,16 @@ class TagsTest {
     }
 
     @Test void lineFeedsBecomeBreaksAndTabsTabs() {
-        assertEquals("<w:p><w:r><w:t xml:space=\"preserve\">x </w:t><w:br/><w:t>y</w:t><w:tab/><w:t>z</w:t></w:r></w:p>",
+        assertEquals("<w:p><w:r><w:t xml:space=\"preserve\">x </w:t><w:br/><w:t>y</w:t><w:tab/><w:t>z</w:t></w:r"
+                + "></w:p>",
                 Docx.body(Docx.p("${a}")).xml(Map.of("a", "x \ny\tz")));
     }
 
     @Test void chineseFromDataGetsTheEastAsianHint() {
-        String run = "<w:p><w:r><w:rPr><w:rStyle w:val=\"a\"/><w:rFonts w:ascii=\"T\"/><w:b/></w:rPr><w:t>${a}</w:t></w:r></w:p>";
-        assertEquals("<w:p><w:r><w:rPr><w:rStyle w:val=\"a\"/><w:rFonts w:ascii=\"T\" w:hint=\"eastAsia\"/><w:b/></w:rPr>"
+        String run = "<w:p><w:r><w:rPr><w:rStyle w:val=\"a\"/><w:rFonts w:ascii=\"T\"/><w:b/></w:rPr><w:t>${a}</"
+                + "w:t></w:r></w:p>";
+        assertEquals("<w:p><w:r><w:rPr><w:rStyle w:val=\"a\"/><w:rFonts w:ascii=\"T\" w:hint=\"eastAsia\"/><w:b/"
+                + "></w:rPr>"
                 + "<w:t>“甲”—…</w:t></w:r></w:p>", Docx.body(run).xml(Map.of("a", "“甲”—…")));
         assertEquals("<w:p><w:r><w:rPr><w:rFonts w:hint=\"eastAsia\"/><w:b/></w:rPr><w:t>——</w:t></w:r></w:p>",
                 Docx.body("<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>${a}</w:t></w:r></w:p>").xml(Map.of("a", "——")));
@@ -97,9 +105,12 @@ class TagsTest {
     }
 
     @Test void whatNoTagTouchesComesOutAsItWentIn() {
-        String xml = "<w:p w14:paraId=\"1\"><w:pPr><w:pStyle w:val=\"a\"/></w:pPr><w:r><w:t xml:space=\"preserve\"> a &amp; &gt; </w:t>"
-                + "</w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:r/></mc:Choice><mc:Fallback/></mc:AlternateContent>"
-                + "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> PAGE \"&quot; </w:instrText>"
+        String xml = "<w:p w14:paraId=\"1\"><w:pPr><w:pStyle w:val=\"a\"/></w:pPr><w:r><w:t xml:space=\"preserve"
+                + "\"> a &amp; &gt; </w:t>"
+                + "</w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:r/></mc:Choice><mc:Fallback/></mc:A"
+                        + "lternateContent>"
+                + "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> PAGE"
+                        + " \"&quot; </w:instrText>"
                 + "</w:r></w:p>";
         String same = xml.replace("PAGE \"&quot;", "PAGE \"\"");
         assertEquals(same + "<w:p><w:r><w:t>2023</w:t></w:r></w:p>", Docx.body(same + Docx.p("${年度}")).xml(MODEL));
@@ -113,11 +124,13 @@ class TagsTest {
 
     @Test void headersFootersNotesAndTextBoxesAreFilled() {
         String box = "<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wps:txbx><w:txbxContent>"
-                + Docx.p("${年度}") + "</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent>"
+                + Docx.p("${年度}") + "</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><w:"
+                        + "txbxContent>"
                 + Docx.p("${年度}") + "</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>";
         Docx docx = Docx.body(box).part("header1.xml", "header", "w:hdr", Docx.p("${机关}"))
                 .part("footer1.xml", "footer", "w:ftr", Docx.p("—${年度}—"))
-                .part("footnotes.xml", "footnotes", "w:footnotes", "<w:footnote w:id=\"1\">" + Docx.p("${年度}注") + "</w:footnote>");
+                .part("footnotes.xml", "footnotes", "w:footnotes", "<w:footnote w:id=\"1\">" + Docx.p("${年度}注")
+                        + "</w:footnote>");
         Parts filled = docx.fill(MODEL);
         assertEquals(2, Docx.xml(filled, Parts.DOCUMENT).split("<w:t>2023</w:t>", -1).length - 1);
         assertEquals("某某镇人民政府\n", Docx.dump(filled, "word/header1.xml"));
@@ -132,12 +145,32 @@ class TagsTest {
     }
 
     @Test void trackedChangesCountAsAccepted() {
-        String xml = "<w:p><w:pPr><w:pPrChange w:id=\"1\"><w:pPr/></w:pPrChange></w:pPr><w:ins w:id=\"2\">" + Docx.r("${年")
+        String xml = "<w:p><w:pPr><w:pPrChange w:id=\"1\"><w:pPr/></w:pPrChange></w:pPr><w:ins w:id=\"2\">"
+                + Docx.r("${年")
                 + "</w:ins><w:del w:id=\"3\"><w:r><w:delText>份</w:delText></w:r></w:del>" + Docx.r("度}") + "</w:p>"
                 + "<w:p><w:pPr><w:rPr><w:del w:id=\"4\"/></w:rPr></w:pPr>" + Docx.r("前") + "</w:p>" + Docx.p("后");
         Docx docx = Docx.body(xml);
         assertEquals("2023\n前后\n", docx.text(MODEL));
         assertEquals(List.of("template.tracked-changes"), docx.ids(MODEL));
         assertEquals(List.of(), Docx.body(Docx.p("${年度}")).ids(MODEL));
+    }
+
+    /** Every way to cut a paragraph into three runs, with what Word puts between runs. */
+    @Test void tagsMaySplitAnywhere() {
+        String text = "共${申请.总计}件[#if 年度 == “2023”]是[/#if]。";
+        List<String> between = List.of("", "<w:proofErr w:type=\"spellStart\"/>",
+                "<w:bookmarkStart w:id=\"1\" w:name=\"a\"/><w:bookmarkEnd w:id=\"1\"/>",
+                "<w:r><w:softHyphen/></w:r>", "<w:r><w:rPr><w:b/></w:rPr></w:r>");
+        int cases = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            for (int j = i; j <= text.length(); j++) {
+                String noise = between.get(cases++ % between.size());
+                String xml = "<w:p>" + Docx.r(text.substring(0, i)) + noise
+                        + "<w:r w:rsidR=\"1\"><w:rPr><w:rFonts w:hint=\"eastAsia\"/></w:rPr><w:t>"
+                        + text.substring(i, j) + "</w:t></w:r>" + noise + Docx.r(text.substring(j)) + "</w:p>";
+                assertEquals("共19件是。\n", Docx.body(xml).text(MODEL), xml);
+            }
+        }
+        assertTrue(cases > 700, "cases: " + cases);
     }
 }

@@ -10,10 +10,11 @@ import java.util.Map;
  * @param script        ISO 15924 name of themeFontLang's East Asian script
  * @param compatibility version of Word whose layout the document keeps; 12 where it does not say, as Word has it
  * @param gridInTables  lines in table cells keep to the document grid (17.15.3.1 adjustLineHeightInTable)
+ * @param sumSpacing    17.15.3.21 doNotUseHTMLParagraphAutoSpacing: space after and before are added
  * @param colorMap      clrSchemeMapping: ST_WmlColorSchemeIndex by text or background name
  */
 record Settings(boolean evenAndOdd, boolean compressMarks, double defaultTab, String script, int compatibility,
-                boolean gridInTables, boolean mirrorMargins, boolean gutterAtTop, boolean ownKinsoku,
+                boolean gridInTables, boolean sumSpacing, boolean mirrorMargins, boolean gutterAtTop, boolean ownKinsoku,
                 boolean autoHyphenation, Element footnotes, Element endnotes,
                 Map<String, String> colorMap) {
 
@@ -35,6 +36,7 @@ record Settings(boolean evenAndOdd, boolean compressMarks, double defaultTab, St
                 Measure.twips(settings.childVal("w:defaultTabStop"), 36), script(settings.child("w:themeFontLang")),
                 version,
                 version >= 15 || compat != null && compat.on("w:adjustLineHeightInTable"),
+                compat != null && compat.on("w:doNotUseHTMLParagraphAutoSpacing"),
                 settings.on("w:mirrorMargins"), settings.on("w:gutterAtTop"),
                 isOwn(settings.childVal("w:noLineBreaksAfter"), USUAL_AFTER)
                         || isOwn(settings.childVal("w:noLineBreaksBefore"), USUAL_BEFORE),
