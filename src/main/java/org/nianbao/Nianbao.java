@@ -84,9 +84,36 @@ public final class Nianbao {
      */
     public Outcome check(String file, byte[] data) throws IOException {
         Findings findings = new Findings();
-        Optional<Node> root = Source.read(file, data, findings);
-        String unit = root.isEmpty() ? "" : understand(file, root.get(), findings).map(u -> u.report().body()).orElse("");
-        return new Outcome(file, unit, findings.all(), Optional.empty());
+        Optional<Understood> understood = understand(file, data, findings, false);
+        understood.ifPresent(u -> Check.run(u.report(), findings));
+        return new Outcome(file, unit(understood), findings.all(), Optional.empty());
+    }
+
+    /**
+     * The same, compared with the year before, and with notes where prose could quote a figure instead of repeating it.
+     *
+     * @param lastYear last year's data file; where none is given, the one beside this file that has the same body and the
+     *                 year before
+     */
+    public Outcome check(Path file, Optional<Path> lastYear) throws IOException {
+        Findings findings = new Findings();
+        Optional<Understood> understood = understand(file.toString(), Files.readAllBytes(file), findings, false);
+        if (understood.isPresent()) {
+            Report report = understood.get().report();
+            Optional<Path> before = lastYear.isPresent() ? lastYear : LastYear.beside(file, report.body(), report.year());
+            Optional<Report> last = before.isPresent() ? earlier(before.get(), findings) : Optional.empty();
+            Check.run(report, last, findings);
+            Check.offerQuotes(report, findings);
+        }
+        return new Outcome(file.toString(), unit(understood), findings.all(), Optional.empty());
+    }
+
+    /** Last year's own faults are not this year's; only where the file cannot be read at all is that told. */
+    private Optional<Report> earlier(Path file, Findings findings) throws IOException {
+        Findings own = new Findings();
+        Optional<Report> report = understand(file.toString(), Files.readAllBytes(file), own, false).map(Understood::report);
+        if (report.isEmpty()) findings.addAll(own.all());
+        return report;
     }
 
     /**
@@ -100,11 +127,9 @@ public final class Nianbao {
     public Outcome build(String file, byte[] data) throws IOException {
         Findings findings = new Findings();
         prepare();
-        Optional<Node> root = Source.read(file, data, findings);
-        // The template is compiled while the data is read and checked.
-        if (root.isPresent()) begin(file, root.get());
-        Optional<Understood> understood = root.isEmpty() ? Optional.empty() : understand(file, root.get(), findings);
-        String unit = understood.map(u -> u.report().body()).orElse("");
+        Optional<Understood> understood = understand(file, data, findings, true);
+        understood.ifPresent(u -> Check.run(u.report(), findings));
+        String unit = unit(understood);
         if (understood.isEmpty() || findings.hasErrors()) return new Outcome(file, unit, findings.all(), Optional.empty());
         Optional<Output> output = make(name(file), understood.get(), findings);
         if (findings.hasErrors()) output = Optional.empty();
@@ -133,13 +158,24 @@ public final class Nianbao {
 
     private record Understood(String file, Node data, Kinds.Kind kind, Report report) {}
 
-    private Optional<Understood> understand(String file, Node data, Findings findings) throws IOException {
-        Optional<Kinds.Kind> kind = kinds.of(data, findings);
+    private static String unit(Optional<Understood> understood) {
+        return understood.map(u -> u.report().body()).orElse("");
+    }
+
+    /** @param building the template is compiled, on another thread, while the data is read and checked */
+    private Optional<Understood> understand(String file, byte[] bytes, Findings findings, boolean building)
+            throws IOException {
+        Optional<Node> data = Source.read(file, bytes, findings);
+        if (data.isEmpty()) return Optional.empty();
+        if (building) begin(file, data.get());
+        Findings naming = new Findings();
+        Optional<Kinds.Kind> kind = kinds.of(data.get(), naming);
+        // In a file that could not be read rightly, what seems to be missing may well be there.
+        if (!findings.hasErrors() || kind.isPresent()) findings.addAll(naming.all());
         if (kind.isEmpty()) return Optional.empty();
-        Optional<Report> report = Report.read(kind.get().form(), data, findings);
+        Optional<Report> report = Report.read(kind.get().form(), data.get(), findings);
         if (report.isEmpty()) return Optional.empty();
-        Check.run(report.get(), findings);
-        return Optional.of(new Understood(file, data, kind.get(), report.get()));
+        return Optional.of(new Understood(file, data.get(), kind.get(), report.get()));
     }
 
     private Optional<Output> make(String name, Understood of, Findings findings) throws IOException {

@@ -33,7 +33,7 @@ record ComparisonCopy(Parts parts) {
     private static final Pattern HANG = Pattern.compile("<w:overflowPunct(?: w:val=\"(0|false|off|1|true|on)\")?/>");
 
     static ComparisonCopy of(Parts parts) {
-        return new ComparisonCopy(changed(parts, xml -> SPACE_OFF.matcher(xml).replaceAll("<w:autoSpace$1/>")));
+        return new ComparisonCopy(changed(parts, xml -> SPACE_OFF.matcher(xml).replaceAll("<w:autoSpace$1/>").replaceAll("<w:spacing w:val=\"-?\\d+\"/>", "")));
     }
 
     /** The file for LibreOffice. */

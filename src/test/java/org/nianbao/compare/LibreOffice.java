@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * LibreOffice as a second opinion: lays Word files out with our fonts standing in for the official faces, in a profile of
  * its own that is thrown away.
  */
-final class LibreOffice {
+public final class LibreOffice {
     /** Official family name, and the family of ours that serves it, as in fonts/faces.txt. */
     private static final String[][] FACES = {
         {"方正小标宋简体", "Gongwen Title Song"},
@@ -31,7 +31,7 @@ final class LibreOffice {
 
     private LibreOffice() {}
 
-    static boolean installed() {
+    public static boolean installed() {
         return onPath("soffice");
     }
 
@@ -46,9 +46,14 @@ final class LibreOffice {
      * @param folder takes the PDFs, each under its document's name
      */
     static void convert(List<Path> documents, Path folder) throws IOException, InterruptedException {
+        convert(documents, "pdf", folder);
+    }
+
+    /** The same to another format: {@code docx}, {@code txt:Text (encoded):UTF8}. */
+    public static void convert(List<Path> documents, String format, Path folder) throws IOException, InterruptedException {
         Path work = Files.createTempDirectory("office");
         try {
-            convert(documents, folder, work);
+            convert(documents, format, folder, work);
         } finally {
             try (Stream<Path> files = Files.walk(work)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
@@ -56,11 +61,12 @@ final class LibreOffice {
         }
     }
 
-    private static void convert(List<Path> documents, Path folder, Path work) throws IOException, InterruptedException {
+    private static void convert(List<Path> documents, String format, Path folder, Path work)
+            throws IOException, InterruptedException {
         Path conf = work.resolve("fonts.conf");
         Files.writeString(conf, fontConfig(Path.of("fonts").toAbsolutePath(), work.resolve("cache")));
         List<String> command = new ArrayList<>(List.of("soffice", "-env:UserInstallation=" + work.resolve("profile").toUri(),
-                "--headless", "--norestore", "--convert-to", "pdf", "--outdir", folder.toString()));
+                "--headless", "--norestore", "--convert-to", format, "--outdir", folder.toString()));
         documents.forEach(d -> command.add(d.toString()));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("FONTCONFIG_FILE", conf.toString());
@@ -73,14 +79,19 @@ final class LibreOffice {
             throw new IOException("LibreOffice did not finish");
         }
         for (Path document : documents) {
-            if (!Files.exists(pdf(document, folder))) {
+            if (!Files.exists(made(document, format, folder))) {
                 throw new IOException("LibreOffice made nothing of " + document + ": " + Files.readString(log));
             }
         }
     }
 
     static Path pdf(Path document, Path folder) {
-        return folder.resolve(document.getFileName().toString().replaceFirst("\\.docx$", ".pdf"));
+        return made(document, "pdf", folder);
+    }
+
+    private static Path made(Path document, String format, Path folder) {
+        String extension = format.contains(":") ? format.substring(0, format.indexOf(':')) : format;
+        return folder.resolve(document.getFileName().toString().replaceFirst("\\.docx$", "." + extension));
     }
 
     private static String fontConfig(Path fonts, Path cache) {

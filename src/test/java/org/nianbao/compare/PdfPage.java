@@ -3,10 +3,13 @@ package org.nianbao.compare;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -20,8 +23,11 @@ record PdfPage(double width, double height, List<Glyph> glyphs, List<Rule> rules
     /** A filled shape no wider than this is a ruled line. */
     private static final double THIN = 4;
 
-    /** @param turned whether the text does not run from left to right */
-    record Glyph(String text, double x, double baseline, double advance, double size, boolean turned) {}
+    /**
+     * @param turned     whether the text does not run from left to right
+     * @param decoration whether it is marked as an artifact: page numbers, repeated headings
+     */
+    record Glyph(String text, double x, double baseline, double advance, double size, boolean turned, boolean decoration) {}
 
     /** A horizontal or vertical line; {@code x1 <= x2}, {@code y1 <= y2}. */
     record Rule(double x1, double y1, double x2, double y2) {
@@ -44,6 +50,7 @@ record PdfPage(double width, double height, List<Glyph> glyphs, List<Rule> rules
         private final List<Glyph> glyphs = new ArrayList<>();
         private final List<Rule> rules = new ArrayList<>();
         private final List<List<Point2D>> path = new ArrayList<>();
+        private final Deque<String> marks = new ArrayDeque<>();
 
         Reader(PDPage page) {
             super(page);
@@ -63,7 +70,17 @@ record PdfPage(double width, double height, List<Glyph> glyphs, List<Rule> rules
             boolean turned = Math.abs(at.getShearY()) > 1e-3;
             double size = Math.hypot(at.getScaleY(), at.getShearX());
             glyphs.add(new Glyph(text, at.getTranslateX(), height - at.getTranslateY(), displacement.getX() * at.getScaleX(),
-                    size, turned));
+                    size, turned, marks.contains("Artifact")));
+        }
+
+        @Override
+        public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
+            marks.push(tag.getName());
+        }
+
+        @Override
+        public void endMarkedContentSequence() {
+            if (!marks.isEmpty()) marks.pop();
         }
 
         @Override

@@ -48,6 +48,7 @@ class SecondOpinionTest {
             results.put(name, null);
             docx(example).ifPresent(docx -> copies.put(name, ComparisonCopy.of(parts(name, docx))));
         }
+        for (SampleFile sample : Samples.all()) copies.put("样例-" + sample.name, ComparisonCopy.of(sample.parts()));
         Path work = Files.createDirectories(TARGET.resolve("work"));
         List<Path> documents = new ArrayList<>();
         for (Map.Entry<String, ComparisonCopy> copy : copies.entrySet()) {

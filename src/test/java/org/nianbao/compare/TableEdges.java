@@ -9,9 +9,10 @@ import org.nianbao.compare.PdfPage.Rule;
  * The edges of a table's columns on one page, as its ruled lines show them.
  *
  * @param top     of the uppermost line, pt from the page's upper edge
+ * @param bottom  of the lowest line
  * @param columns from left to right, pt
  */
-record TableEdges(double top, List<Double> columns) {
+record TableEdges(double top, double bottom, List<Double> columns) {
     /** Lines that end within this distance of one another meet: half a wide border. */
     private static final double MEETING = 1.5;
 
@@ -31,7 +32,7 @@ record TableEdges(double top, List<Double> columns) {
             }
             List<Double> columns = clusters(part.stream().filter(Rule::vertical).mapToDouble(Rule::x1).sorted().toArray());
             List<Double> rows = clusters(part.stream().filter(r -> !r.vertical()).mapToDouble(Rule::y1).sorted().toArray());
-            if (columns.size() >= 2 && rows.size() >= 2) tables.add(new TableEdges(rows.get(0), columns));
+            if (columns.size() >= 2 && rows.size() >= 2) tables.add(new TableEdges(rows.get(0), rows.get(rows.size() - 1), columns));
         }
         tables.sort(Comparator.comparingDouble(TableEdges::top).thenComparing(t -> t.columns().get(0)));
         return tables;

@@ -9,8 +9,10 @@ import org.nianbao.compare.PdfPage.Rule;
 /**
  * Characters on one baseline that no ruled line and no wide gap divides: a line of a paragraph, or of one in a table's
  * cell. Spaces are left out.
+ *
+ * @param decoration whether all of it is marked as an artifact
  */
-record TextLine(String text, double left, double right, double baseline) {
+record TextLine(String text, double left, double right, double baseline, boolean decoration) {
     /** Characters whose baselines are nearer than this stand on one, pt. */
     private static final double LEVEL = 0.4;
     /** A gap wider than this many em divides. */
@@ -55,6 +57,7 @@ record TextLine(String text, double left, double right, double baseline) {
         StringBuilder text = new StringBuilder();
         glyphs.forEach(g -> text.append(g.text()));
         Glyph last = glyphs.get(glyphs.size() - 1);
-        return new TextLine(text.toString(), glyphs.get(0).x(), last.x() + last.advance(), glyphs.get(0).baseline());
+        return new TextLine(text.toString(), glyphs.get(0).x(), last.x() + last.advance(), glyphs.get(0).baseline(),
+                glyphs.stream().allMatch(Glyph::decoration));
     }
 }

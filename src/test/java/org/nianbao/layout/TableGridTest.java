@@ -239,6 +239,12 @@ class TableGridTest {
         assertEquals(List.of("layout.cell-overflow"), paper.ids());
     }
 
+    @Test void innerTableWiderThanItsCellIsToldAsSuch() {
+        paper.lay(new Grid(40).row(at(0, new Grid(30, 30).row(at(0, "一"), at(1, "二")).make(), p().make())).make());
+        assertEquals(List.of("layout.cell-overflow"), paper.ids());
+        assertTrue(paper.findings.all().get(0).message().contains("内层表格"), paper.findings.all().toString());
+    }
+
     @Test void cellsHaveTheirElementsEvenWhereTheyAreEmpty() {
         Grid grid = new Grid(25, 25, 25).head(at(0, "项目").heads(Scope.BOTH), at(1, "数").span(2).heads(Scope.COLUMN))
                 .row(at(0, "甲").down(2).heads(Scope.ROW), at(1, "1"), at(2, p().make()))
@@ -266,8 +272,8 @@ class TableGridTest {
                 """, paper.structure());
     }
 
-    @Test void rowCoveredByMergedCellsHasItsElement() {
-        Grid grid = new Grid(25, 25).row(at(0, "甲").down(2), at(1, "乙").down(2)).row();
+    @Test void rowCoveredByMergedCellsHasNoElement() {
+        Grid grid = new Grid(25, 25).row(at(0, "甲").down(3), at(1, "乙").down(2)).row().row(at(1, "丙"));
         paper.lay(grid.make());
         assertEquals("""
                 DOCUMENT
@@ -275,9 +281,11 @@ class TableGridTest {
                   TR
                    TD 1×2
                     P 甲
-                   TD 1×2
+                   TD
                     P 乙
                   TR
+                   TD
+                    P 丙
                 """, paper.structure());
     }
 
