@@ -93,7 +93,7 @@ final class ReportReader {
             String name = entry.key().text();
             if (OWN.contains(name) || form.fields().stream().anyMatch(f -> f.keys().get(0).equals(name))) continue;
             Optional<Section> section = form.section(name)
-                    .or(() -> form.sections().stream().filter(s -> s.isNamed(name)).findFirst());
+                    .or(() -> form.sections().stream().filter(s -> s.isNamed(Names.normal(name))).findFirst());
             if (section.isEmpty()) {
                 findings.add(Finding.error("data.unknown-key", entry.key().place(), "不认识“" + name + "”。",
                         Names.advice(name, topNames())));
