@@ -28,7 +28,7 @@ class DamagedFilesTest {
     @Test void damagedData() {
         String good = Samples.file("input-examples/礼贤镇2023.yaml");
         Random random = new Random(3);
-        for (int round = 0; round < 4000; round++) {
+        for (int round = 0; round < 1200; round++) {
             String yaml = damaged(good, random);
             Findings findings = new Findings();
             byte[] bytes = yaml.getBytes(StandardCharsets.UTF_8);
@@ -49,7 +49,7 @@ class DamagedFilesTest {
     @Test void damagedForms() {
         String good = Samples.file("templates/annual-report/2021/form.yaml");
         Random random = new Random(5);
-        for (int round = 0; round < 1500; round++) {
+        for (int round = 0; round < 400; round++) {
             String yaml = damaged(good, random);
             Findings findings = new Findings();
             Optional<Form> form = Form.load("form.yaml", yaml.getBytes(StandardCharsets.UTF_8), findings);
