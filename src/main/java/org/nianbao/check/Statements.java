@@ -69,9 +69,9 @@ final class Statements {
         if (said.isEmpty()) return;
         Spoken spoken = converted(said.get(), claim.unit(), sentence.text().substring(m.end(Phrase.NUMBER)));
         Spot spot = new Spot(sentence.at(m.start(Phrase.NUMBER)), m.start(Phrase.NUMBER));
-        List<List<Claim.Term>> known = claim.readings().stream().filter(r -> scope.sum(r).isPresent()).toList();
-        if (known.isEmpty()) return;
-        Optional<List<Claim.Term>> reading = known.stream().filter(r -> spoken.agrees(scope.sum(r).orElseThrow())).findFirst();
+        // A figure that could not be read leaves the sentence in doubt.
+        if (claim.readings().stream().anyMatch(r -> scope.sum(r).isEmpty())) return;
+        Optional<List<Claim.Term>> reading = claim.readings().stream().filter(r -> spoken.agrees(scope.sum(r).orElseThrow())).findFirst();
         if (reading.isEmpty()) {
             wrong.putIfAbsent(spot, new Wrong(rule, claim, sentence, m.start(), m.end(), spoken));
             return;

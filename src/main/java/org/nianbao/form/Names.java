@@ -39,7 +39,8 @@ public final class Names {
         int least = Integer.MAX_VALUE;
         for (String name : known) {
             int distance = distance(wrong, name);
-            boolean near = distance <= Math.max(1, Math.max(wrong.length(), name.length()) / 3)
+            int longer = Math.max(wrong.length(), name.length());
+            boolean near = distance < longer && distance <= Math.max(1, longer / 3)
                     || wrong.length() > 1 && (name.endsWith(wrong) || name.startsWith(wrong));
             if (near && distance < least) {
                 best = name;
