@@ -23,7 +23,7 @@ public final class Check {
     public static void run(Report report, Optional<Report> lastYear, Findings findings) {
         Findings own = new Findings();
         Years.sameBody(report, lastYear, own);
-        Scope scope = new Scope(report, lastYear, own);
+        Scope scope = Scope.of(report, lastYear, own);
         Arithmetic.check(scope);
         Statements.check(scope);
         for (Rule rule : report.form().rules()) {
@@ -38,6 +38,6 @@ public final class Check {
 
     /** Where running text repeats a figure of a table by hand, as notes that offer the quote to write instead. */
     public static void offerQuotes(Report report, Findings findings) {
-        Statements.offerQuotes(new Scope(report, Optional.empty(), findings));
+        Statements.offerQuotes(Scope.of(report, Optional.empty(), findings));
     }
 }

@@ -29,10 +29,8 @@ final class Lists {
     }
 
     static void parts(Scope scope, Rule rule, Claim.Parts claim) {
-        for (Passage passage : Sentences.passages(scope, claim.sections())) {
-            for (Sentence sentence : Sentence.of(passage)) {
-                for (String word : claim.words()) parts(scope, rule, claim, sentence, word);
-            }
+        for (Sentence sentence : scope.sentences(claim.sections())) {
+            for (String word : claim.words()) parts(scope, rule, claim, sentence, word);
         }
     }
 

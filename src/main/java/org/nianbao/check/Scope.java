@@ -2,8 +2,10 @@ package org.nianbao.check;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.nianbao.finding.Finding;
@@ -16,8 +18,29 @@ import org.nianbao.form.Section;
 import org.nianbao.report.Figure;
 import org.nianbao.report.Report;
 
-/** What every rule works with: the report, last year's, and where findings go. */
-record Scope(Report report, Optional<Report> lastYear, Findings findings) {
+/**
+ * What every rule works with.
+ *
+ * @param findings  where findings go
+ * @param index     the cells by address
+ * @param sentences of each passage
+ */
+record Scope(Report report, Optional<Report> lastYear, Findings findings, Map<String, Cell> index,
+             List<List<Sentence>> sentences) {
+
+    static Scope of(Report report, Optional<Report> lastYear, Findings findings) {
+        Map<String, Cell> index = new LinkedHashMap<>();
+        for (Section section : report.form().sections()) {
+            section.table().ifPresent(t -> t.cells().forEach(c -> index.put(c.address(), c)));
+        }
+        return new Scope(report, lastYear, findings, index, report.passages().stream().map(Sentence::of).toList());
+    }
+
+    /** The sentences of some sections; of all where none is named. */
+    List<Sentence> sentences(List<String> sections) {
+        return sentences.stream().flatMap(List::stream)
+                .filter(s -> sections.isEmpty() || sections.contains(s.passage().section())).toList();
+    }
 
     boolean applies(Rule rule) {
         return rule.when().stream().allMatch(this::met);
@@ -38,13 +61,7 @@ record Scope(Report report, Optional<Report> lastYear, Findings findings) {
     }
 
     Optional<Cell> cell(String address) {
-        for (Section section : report.form().sections()) {
-            if (section.table().isEmpty()) continue;
-            for (Cell cell : section.table().get().cells()) {
-                if (cell.address().equals(address)) return Optional.of(cell);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(index.get(address));
     }
 
     String name(String address) {

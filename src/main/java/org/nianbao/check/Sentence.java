@@ -84,10 +84,6 @@ final class Sentence {
         return passage.quoted(origins[from], origins[Math.max(from, to - 1)] + 1);
     }
 
-    int origin(int index) {
-        return origins[index];
-    }
-
     /** As typed. */
     String typed(int from, int to) {
         return passage.text().substring(origins[from], origins[to - 1] + 1);

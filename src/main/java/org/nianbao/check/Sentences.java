@@ -33,36 +33,32 @@ final class Sentences {
         List<String> wrong = claim.cells().stream()
                 .filter(c -> scope.value(c).map(v -> v.signum() != 0).orElse(false)).toList();
         if (wrong.isEmpty()) return;
-        for (Passage passage : passages(scope, claim.sections())) {
-            for (Sentence sentence : Sentence.of(passage)) {
-                for (Phrase phrase : claim.phrases()) {
-                    Matcher m = phrase.pattern().matcher(sentence.text());
-                    if (!m.find()) continue;
-                    String context = sentence.context(m.start(), m.end());
-                    if (sentence.ofAnotherYear(context, scope.report().year())) continue;
-                    if (claim.except().stream().anyMatch(p -> p.in(context))) continue;
-                    List<Place> places = new ArrayList<>(List.of(sentence.at(m.start())));
-                    places.addAll(scope.places(wrong));
-                    List<String> said = new ArrayList<>();
-                    for (String c : wrong) said.add("“" + scope.name(c) + "”是" + Scope.plain(scope.value(c).orElseThrow()));
-                    scope.add(rule, scope.name(wrong.get(0)), places,
-                            "文字写「" + sentence.typed(m.start(), m.end()) + "」，表里" + String.join("、", said) + "。");
-                    break;
-                }
+        for (Sentence sentence : scope.sentences(claim.sections())) {
+            for (Phrase phrase : claim.phrases()) {
+                Matcher m = phrase.pattern().matcher(sentence.text());
+                if (!m.find()) continue;
+                String context = sentence.context(m.start(), m.end());
+                if (sentence.ofAnotherYear(context, scope.report().year())) continue;
+                if (claim.except().stream().anyMatch(p -> p.in(context))) continue;
+                List<Place> places = new ArrayList<>(List.of(sentence.at(m.start())));
+                places.addAll(scope.places(wrong));
+                List<String> said = new ArrayList<>();
+                for (String c : wrong) said.add("“" + scope.name(c) + "”是" + Scope.plain(scope.value(c).orElseThrow()));
+                scope.add(rule, scope.name(wrong.get(0)), places,
+                        "文字写「" + sentence.typed(m.start(), m.end()) + "」，表里" + String.join("、", said) + "。");
+                break;
             }
         }
     }
 
     private static void avoids(Scope scope, Rule rule, Claim.Avoids claim) {
-        for (Passage passage : passages(scope, claim.sections())) {
-            for (Sentence sentence : Sentence.of(passage)) {
-                for (Phrase phrase : claim.phrases()) {
-                    Matcher m = phrase.pattern().matcher(sentence.text());
-                    if (!m.find()) continue;
-                    scope.add(rule, scope.sectionName(passage.section()), List.of(sentence.at(m.start())),
-                            "这里写「" + sentence.typed(m.start(), m.end()) + "」。");
-                    break;
-                }
+        for (Sentence sentence : scope.sentences(claim.sections())) {
+            for (Phrase phrase : claim.phrases()) {
+                Matcher m = phrase.pattern().matcher(sentence.text());
+                if (!m.find()) continue;
+                scope.add(rule, scope.sectionName(sentence.passage().section()), List.of(sentence.at(m.start())),
+                        "这里写「" + sentence.typed(m.start(), m.end()) + "」。");
+                break;
             }
         }
     }
@@ -70,17 +66,15 @@ final class Sentences {
     private static void years(Scope scope, Rule rule, Claim.Years claim) {
         String year = scope.report().year();
         if (year.isEmpty()) return;
-        for (Passage passage : passages(scope, claim.sections())) {
-            for (Sentence sentence : Sentence.of(passage)) {
-                for (Phrase phrase : claim.phrases()) {
-                    Matcher m = phrase.pattern().matcher(sentence.text());
-                    while (m.find()) {
-                        String said = m.group(Phrase.YEAR);
-                        String context = sentence.context(m.start(), m.end());
-                        if (said == null || said.equals(year) || claim.except().stream().anyMatch(p -> p.in(context))) continue;
-                        scope.add(rule, scope.sectionName(passage.section()), List.of(sentence.at(m.start(Phrase.YEAR))),
-                                "这里写「" + sentence.typed(m.start(), m.end()) + "」，报告是" + year + "年的。");
-                    }
+        for (Sentence sentence : scope.sentences(claim.sections())) {
+            for (Phrase phrase : claim.phrases()) {
+                Matcher m = phrase.pattern().matcher(sentence.text());
+                while (m.find()) {
+                    String said = m.group(Phrase.YEAR);
+                    String context = sentence.context(m.start(), m.end());
+                    if (said == null || said.equals(year) || claim.except().stream().anyMatch(p -> p.in(context))) continue;
+                    scope.add(rule, scope.sectionName(sentence.passage().section()), List.of(sentence.at(m.start(Phrase.YEAR))),
+                            "这里写「" + sentence.typed(m.start(), m.end()) + "」，报告是" + year + "年的。");
                 }
             }
         }

@@ -13,7 +13,6 @@ import org.nianbao.finding.Severity;
 import org.nianbao.form.Claim;
 import org.nianbao.form.Phrase;
 import org.nianbao.form.Rule;
-import org.nianbao.report.Passage;
 
 /**
  * Numbers in sentences against the tables. One number may fit several phrases; it is right where any reading of any
@@ -25,7 +24,7 @@ final class Statements {
     private final Map<Spot, Boolean> right = new LinkedHashMap<>();
     private final Map<Spot, Finding> offers = new LinkedHashMap<>();
 
-    private record Spot(Passage passage, int index) {}
+    private record Spot(Place place, int from) {}
 
     private record Wrong(Rule rule, Claim.Stated claim, Sentence sentence, int from, int to, Spoken spoken) {}
 
@@ -54,12 +53,10 @@ final class Statements {
     }
 
     private void read(Rule rule, Claim.Stated claim) {
-        for (Passage passage : Sentences.passages(scope, claim.sections())) {
-            for (Sentence sentence : Sentence.of(passage)) {
-                for (Phrase phrase : claim.phrases()) {
-                    Matcher m = phrase.pattern().matcher(sentence.text());
-                    while (m.find()) found(rule, claim, sentence, m);
-                }
+        for (Sentence sentence : scope.sentences(claim.sections())) {
+            for (Phrase phrase : claim.phrases()) {
+                Matcher m = phrase.pattern().matcher(sentence.text());
+                while (m.find()) found(rule, claim, sentence, m);
             }
         }
     }
@@ -71,10 +68,10 @@ final class Statements {
         Optional<Spoken> said = Spoken.of(m);
         if (said.isEmpty()) return;
         Spoken spoken = converted(said.get(), claim.unit(), sentence.text().substring(m.end(Phrase.NUMBER)));
-        Spot spot = new Spot(sentence.passage(), sentence.origin(m.start(Phrase.NUMBER)));
-        List<List<Claim.Term>> known = claim.readings().stream().filter(r -> scope.sum(r).isPresent()).toList();
-        if (known.isEmpty()) return;
-        Optional<List<Claim.Term>> reading = known.stream().filter(r -> spoken.agrees(scope.sum(r).orElseThrow())).findFirst();
+        Spot spot = new Spot(sentence.at(m.start(Phrase.NUMBER)), m.start(Phrase.NUMBER));
+        // A figure that could not be read leaves the sentence in doubt.
+        if (claim.readings().stream().anyMatch(r -> scope.sum(r).isEmpty())) return;
+        Optional<List<Claim.Term>> reading = claim.readings().stream().filter(r -> spoken.agrees(scope.sum(r).orElseThrow())).findFirst();
         if (reading.isEmpty()) {
             wrong.putIfAbsent(spot, new Wrong(rule, claim, sentence, m.start(), m.end(), spoken));
             return;

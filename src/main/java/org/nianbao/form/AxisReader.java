@@ -43,7 +43,8 @@ final class AxisReader {
 
     private Optional<Header> header(Node item) {
         if (item instanceof Node.Scalar s) {
-            Header header = new Header(s.text(), s.text(), s.text(), List.of(), List.of(), List.of(), Optional.empty());
+            Header header = new Header(s.text(), s.text(), s.text(), List.of(), List.of(), List.of(), Optional.empty(),
+                    Names.normals(s.text(), "", List.of()));
             places.put(header, s.place());
             return Optional.of(header);
         }
@@ -60,7 +61,8 @@ final class AxisReader {
         List<Header> members = headers(e.items("组"));
         List<Node.Scalar> sum = e.scalars("合计");
         Header header = new Header(key, label, brief, e.texts("别名"), members,
-                sum.stream().map(Node.Scalar::text).toList(), measure(e, Optional.empty()));
+                sum.stream().map(Node.Scalar::text).toList(), measure(e, Optional.empty()),
+                Names.normals(key, label, e.texts("别名")));
         e.reportUnasked();
         if (key.isEmpty() && label.isEmpty()) {
             findings.add(Finding.error("form.missing", e.place(), "这一行（列）没有“键”。", "补上“键: …”。"));

@@ -69,6 +69,25 @@ public record Form(String file, String kind, String edition, String basis, Prope
         return all;
     }
 
+    /** Every name a template may print, with what it means: the kind, fields, sections of text, cells and footnotes. */
+    public List<Name> names() {
+        List<Name> all = new ArrayList<>(List.of(new Name("报告", "报告的种类")));
+        fields.forEach(f -> all.add(new Name(f.path(), f.meaning())));
+        for (Section section : sections) {
+            if (section.table().isEmpty()) {
+                String title = section.number().isEmpty() ? section.name() : section.number() + "、" + section.name();
+                all.add(new Name(section.key(), section.meaning().isEmpty() ? title : section.meaning()));
+                continue;
+            }
+            section.table().get().cells().forEach(c -> all.add(new Name(c.address(), c.name())));
+            all.add(new Name(section.key() + ".注", section.table().get().name() + "的注"));
+        }
+        return all;
+    }
+
+    /** @param meaning for people; may be empty */
+    public record Name(String path, String meaning) {}
+
     /** Title, author, language and keywords, with quotes such as {@code ${年度}} of fields. */
     public record Properties(String title, String author, String language, List<String> keywords) {
         public Properties {

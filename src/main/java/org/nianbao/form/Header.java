@@ -2,6 +2,7 @@ package org.nianbao.form;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The head of a row or a column, or of a group of them.
@@ -12,20 +13,23 @@ import java.util.Optional;
  * @param members the group's rows or columns; empty for a single row or column
  * @param sum     of a total: the names of the rows or columns that make it; empty where it is none
  * @param measure empty where the table's applies
+ * @param names   the normal forms ({@link Names#normal}) of what a data file may call it
  */
 public record Header(String key, String label, String brief, List<String> aliases, List<Header> members,
-                     List<String> sum, Optional<Measure> measure) {
+                     List<String> sum, Optional<Measure> measure, Set<String> names) {
     public Header {
         aliases = List.copyOf(aliases);
         members = List.copyOf(members);
         sum = List.copyOf(sum);
+        names = Set.copyOf(names);
     }
 
     public boolean isGroup() {
         return !members.isEmpty();
     }
 
-    public boolean isNamed(String name) {
-        return Names.matches(name, key, label, aliases);
+    /** @param normal the normal form of a typed name */
+    public boolean isNamed(String normal) {
+        return names.contains(normal);
     }
 }

@@ -3,8 +3,10 @@ package org.nianbao.form;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** When a name that someone typed means a name of the form. */
@@ -22,12 +24,13 @@ public final class Names {
         return unnumbered.isEmpty() ? bare : unnumbered;
     }
 
-    static boolean matches(String typed, String key, String label, List<String> aliases) {
-        if (!key.isEmpty() && typed.equals(key)) return true;
-        String normal = normal(typed);
-        return !key.isEmpty() && normal.equals(normal(key))
-                || !label.isEmpty() && normal.equals(normal(label))
-                || aliases.stream().anyMatch(a -> normal.equals(normal(a)));
+    /** The normal forms of all names that something goes by. */
+    static Set<String> normals(String key, String label, List<String> aliases) {
+        Set<String> all = new LinkedHashSet<>();
+        if (!key.isEmpty()) all.add(normal(key));
+        if (!label.isEmpty()) all.add(normal(label));
+        aliases.forEach(a -> all.add(normal(a)));
+        return all;
     }
 
     /** The known name nearest to a wrong one; empty where none is near. */
@@ -36,7 +39,8 @@ public final class Names {
         int least = Integer.MAX_VALUE;
         for (String name : known) {
             int distance = distance(wrong, name);
-            boolean near = distance <= Math.max(1, Math.max(wrong.length(), name.length()) / 3)
+            int longer = Math.max(wrong.length(), name.length());
+            boolean near = distance < longer && distance <= Math.max(1, longer / 3)
                     || wrong.length() > 1 && (name.endsWith(wrong) || name.startsWith(wrong));
             if (near && distance < least) {
                 best = name;

@@ -23,7 +23,8 @@ public record Section(String key, List<String> aliases, String number, String ti
         return title.isEmpty() ? key : title;
     }
 
-    public boolean isNamed(String name) {
-        return Names.matches(name, key, title, aliases);
+    /** @param normal the normal form ({@link Names#normal}) of a typed name */
+    public boolean isNamed(String normal) {
+        return Names.normals(key, title, aliases).contains(normal);
     }
 }

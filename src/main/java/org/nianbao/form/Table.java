@@ -50,7 +50,12 @@ public record Table(String name, boolean columnFirst, boolean zerosOmitted, List
     }
 
     public Cell cell(int block, int row, int column) {
-        return cells.stream().filter(c -> c.block() == block && c.row() == row && c.column() == column)
-                .findFirst().orElseThrow();
+        int before = 0;
+        for (int b = 0; b < block; b++) before += size(b);
+        return cells.get(before + row * blocks.get(block).columns().leaves().size() + column);
+    }
+
+    private int size(int block) {
+        return blocks.get(block).rows().leaves().size() * blocks.get(block).columns().leaves().size();
     }
 }

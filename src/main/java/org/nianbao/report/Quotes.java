@@ -1,8 +1,10 @@
 package org.nianbao.report;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.nianbao.finding.Finding;
 import org.nianbao.finding.Findings;
 import org.nianbao.form.Names;
@@ -47,12 +49,23 @@ final class Quotes {
         String name = s.substring(from + 2, close).replaceAll("[\\s\\h]", "").replace('．', '.').replace('·', '.');
         if (!known.contains(name)) {
             findings.add(Finding.error("data.unknown-quote", scalar.at(from), "“${" + name + "}”引用的名称不存在。",
-                    Names.advice(name, known)));
+                    advice(name)));
             return close;
         }
         String value = values.apply(name).orElse("");
         for (int i = 0; i < value.length(); i++) draft.append(value.charAt(i), from, true);
         return close;
+    }
+
+    /** Addresses that hold the typed words in their order come first: 表.新收 for 表.本年新收.总计. */
+    private String advice(String name) {
+        StringBuilder words = new StringBuilder(".*");
+        for (String word : name.split("\\.")) words.append(Pattern.quote(word)).append(".*");
+        Pattern pattern = Pattern.compile(words.toString());
+        List<String> alike = known.stream().filter(k -> !name.isEmpty() && pattern.matcher(k).matches()).toList();
+        if (alike.isEmpty()) return Names.advice(name, known);
+        boolean more = alike.size() > 8;
+        return "要写到一格，如：" + String.join("、", more ? alike.subList(0, 8) : alike) + (more ? "等。" : "。");
     }
 
     /** YAML folds a line break into a space; between Chinese characters nobody meant one. */

@@ -2,9 +2,11 @@ package org.nianbao.report;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.nianbao.finding.Finding;
 import org.nianbao.finding.Findings;
 import org.nianbao.finding.Place;
@@ -33,6 +35,8 @@ final class ReportReader {
     private final Map<String, Figure> figures = new LinkedHashMap<>();
     private final Map<String, Place.Data> places = new LinkedHashMap<>();
     private final Map<Section, Node.Entry> sections = new LinkedHashMap<>();
+    /** What unknown names were probably meant for: it is not missing as well. */
+    private final Set<String> misspelt = new LinkedHashSet<>();
 
     private ReportReader(Form form, Node.Mapping root, Findings findings) {
         this.form = form;
@@ -93,10 +97,11 @@ final class ReportReader {
             String name = entry.key().text();
             if (OWN.contains(name) || form.fields().stream().anyMatch(f -> f.keys().get(0).equals(name))) continue;
             Optional<Section> section = form.section(name)
-                    .or(() -> form.sections().stream().filter(s -> s.isNamed(name)).findFirst());
+                    .or(() -> form.sections().stream().filter(s -> s.isNamed(Names.normal(name))).findFirst());
             if (section.isEmpty()) {
                 findings.add(Finding.error("data.unknown-key", entry.key().place(), "不认识“" + name + "”。",
                         Names.advice(name, topNames())));
+                Names.nearest(name, topNames()).ifPresent(misspelt::add);
                 continue;
             }
             Node.Entry before = sections.putIfAbsent(section.get(), entry);
@@ -109,7 +114,7 @@ final class ReportReader {
                     "“" + name + "”和第" + before.key().place().line() + "行的“" + before.key().text() + "”是同一部分。", "合成一个。"));
         }
         for (Section section : form.sections()) {
-            if (!section.required() || sections.containsKey(section)) continue;
+            if (!section.required() || sections.containsKey(section) || misspelt.contains(section.key())) continue;
             findings.add(Finding.error("data.missing-section", root.place(),
                     "缺少“" + (section.number().isEmpty() ? "" : section.number() + "、") + section.name() + "”这一部分。",
                     "补上“" + section.key() + ":”；确实没有内容也要写明。"));
@@ -141,7 +146,7 @@ final class ReportReader {
         for (Field field : form.fields()) {
             Optional<Node> node = node(field);
             if (node.isEmpty()) {
-                if (field.required()) missing(field, root.place());
+                if (field.required() && !misspelt.contains(field.path())) missing(field, root.place());
                 continue;
             }
             places.put(field.path(), node.get().place());

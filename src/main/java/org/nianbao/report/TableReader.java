@@ -82,7 +82,7 @@ final class TableReader {
     }
 
     private boolean row(Node.Entry entry, List<Level> levels) {
-        String name = entry.key().text();
+        String name = Names.normal(entry.key().text());
         for (Level level : levels) {
             for (Header header : transparent(level.headers)) {
                 if (!header.isNamed(name)) continue;
@@ -98,7 +98,7 @@ final class TableReader {
                 return true;
             }
             String label = table.blocks().get(level.block).label();
-            if (level.path.isEmpty() && !label.isEmpty() && Names.normal(label).equals(Names.normal(name))) {
+            if (level.path.isEmpty() && !label.isEmpty() && Names.normal(label).equals(name)) {
                 group(entry, List.of(level), label);
                 return true;
             }
@@ -141,8 +141,9 @@ final class TableReader {
     }
 
     private boolean column(Node.Entry entry, int block, int row, Level level, String where) {
+        String name = Names.normal(entry.key().text());
         for (Header header : transparent(level.headers)) {
-            if (!header.isNamed(entry.key().text())) continue;
+            if (!header.isNamed(name)) continue;
             List<String> path = with(level.path, header.key());
             if (header.isGroup()) {
                 columnGroup(entry, block, row, new Level(block, header.members(), path), header.label());
@@ -152,7 +153,7 @@ final class TableReader {
             return true;
         }
         for (Header group : openGroups(level.headers)) {
-            if (!group.isNamed(entry.key().text())) continue;
+            if (!group.isNamed(name)) continue;
             columnGroup(entry, block, row, new Level(block, group.members(), level.path), group.label());
             return true;
         }

@@ -23,7 +23,20 @@ final class Alignment {
         this.end = end;
     }
 
+    /** Most scalars are never asked for a place within them: the walk is made when one is. */
     static Node.Offsets of(Text text, String value, ScalarStyle style, int start, int end) {
+        return new Node.Offsets() {
+            private int[] places;
+
+            @Override
+            public Place.Data at(int index) {
+                if (places == null) places = places(text, value, style, start, end);
+                return text.place(places[index]);
+            }
+        };
+    }
+
+    private static int[] places(Text text, String value, ScalarStyle style, int start, int end) {
         Alignment alignment = new Alignment(text, value, start, end);
         switch (style) {
             case LITERAL, FOLDED -> alignment.block();
@@ -31,8 +44,7 @@ final class Alignment {
             case SINGLE_QUOTED -> alignment.quoted(false);
             default -> alignment.flow(false, false);
         }
-        int[] places = alignment.places;
-        return index -> text.place(places[index]);
+        return alignment.places;
     }
 
     private void block() {

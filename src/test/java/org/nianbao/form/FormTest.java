@@ -134,6 +134,26 @@ class FormTest {
         assertEquals(List.of("form.unknown-name", "form.unknown-name"), ids());
     }
 
+    @Test void tellsWrongPatterns() {
+        load(table("列: [甲]") + "  - {键: 文}\n规则:\n  - {编号: 1, 检查: 不应写, 句式: ['(甲'], 说明: x}\n"
+                + "  - {编号: 2, 检查: 序号, 句式: ['甲是'], 说明: x}\n");
+        assertEquals(List.of("form.wrong-pattern", "form.wrong-pattern"), ids());
+        assertTrue(findings.all().get(1).message().contains("{序}"));
+    }
+
+    @Test void tellsWhatRulesLack() {
+        load(table("列: [甲]") + "规则:\n  - {编号: 1, 检查: 文数相符, 说明: x}\n  - {编号: 2, 检查: 占比, 格: 子.行.甲, 占: 子.行.甲, 超过: 多, 基数: 1, 说明: x}\n");
+        assertEquals(List.of("form.missing", "form.missing", "form.wrong-value"), ids());
+    }
+
+    @Test void namesWhatTemplatesAndQuotesMayUse() throws Exception {
+        List<Form.Name> names = official("2021").names();
+        assertTrue(names.contains(new Form.Name("机关", "机关全称")), names.toString());
+        assertTrue(names.contains(new Form.Name("总体情况", "一、总体情况")));
+        assertTrue(names.contains(new Form.Name("申请.注", "三表的注")));
+        assertTrue(names.contains(new Form.Name("申请.办理总计.自然人", "三表·自然人·（七）总计")));
+    }
+
     private static String table(String columns) {
         return "报告: 甲\n格式: 乙\n章节:\n  - 键: 子\n    内容: 表\n    表:\n      行: [行]\n      " + columns + "\n";
     }

@@ -59,6 +59,17 @@ class ReportTest {
         assertTrue(findings.all().stream().anyMatch(f -> f.hint().equals("是不是“日期”？")));
     }
 
+    @Test void aMisspeltPartIsNotMissingAsWell() {
+        read("单维: 某某局\n年: 2024\n正文部份: x\n账: {收: {一季: 1}}\n" + COUNTS);
+        assertEquals(List.of("data.unknown-key", "data.unknown-key"), ids());
+    }
+
+    @Test void aQuoteOfARowIsToldItsCells() {
+        read("单位: 某某局\n年: 2024\n正文部分: ${账.收}和${丙}\n账: {收: {一季: 1}}\n" + COUNTS);
+        assertEquals("要写到一格，如：账.收.一季、账.收.二季、账.收.全年。", findings.all().get(0).hint());
+        assertTrue(findings.all().get(1).hint().startsWith("这里可以写："));
+    }
+
     @Test void tellsTheSamePartWrittenTwiceUnderTwoNames() {
         read(HEAD + "账: {收: {一季: 1}, 收入: {一季: 1}}\n账目情况: {收: {一季: 1}}\n" + COUNTS);
         assertEquals(List.of("data.duplicate-key", "data.duplicate-key"), ids());
@@ -123,7 +134,7 @@ class ReportTest {
         assertEquals(List.of("data.unknown-quote", "data.unknown-quote", "data.quote-open"), ids().stream().sorted(
                 (a, b) -> b.compareTo(a)).toList());
         Finding f = findings.all().stream().filter(x -> x.message().contains("账.收.全")).findFirst().orElseThrow();
-        assertEquals("是不是“账.收.全年”？", f.hint());
+        assertEquals("要写到一格，如：账.收.全年。", f.hint());
         assertEquals("数据.yaml:4:4", f.places().get(0).toString());
     }
 
