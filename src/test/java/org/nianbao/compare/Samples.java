@@ -21,7 +21,7 @@ final class Samples {
     private Samples() {}
 
     static List<SampleFile> all() {
-        return List.of(longTable(), tables(), notesAndLinks(), lists(), rareCharacters(), landscape(), contents(), spacing());
+        return List.of(longTable(), tables(), notesAndLinks(), lists(), rareCharacters(), landscape(), contents(), spacing(), standing());
     }
 
     /** A table over three pages: a repeated heading of two rows with merged cells, labels beside groups of rows. */
@@ -153,5 +153,20 @@ final class Samples {
         for (int i = 0; i < 7; i++) body.add(formatted("<w:pStyle w:val=\"Body\"/>" + (i == 5 ? "<w:keepLines/>" : ""), run(PROSE)));
         body.add(PORTRAIT);
         return SampleFile.of("段落", body.toArray(new String[0]));
+    }
+
+    /** A label of standing characters beside rows, and a paragraph in a frame of ruled lines. */
+    private static SampleFile standing() {
+        String upright = "<w:textDirection w:val=\"tbRl\"/><w:vAlign w:val=\"center\"/>";
+        String label = paragraph("Cell", run("处理结果"));
+        String edge = " w:val=\"single\" w:sz=\"4\" w:space=\"4\" w:color=\"000000\"/>";
+        String row = "<w:trHeight w:val=\"600\" w:hRule=\"exact\"/>";
+        return SampleFile.of("竖排", table(new int[] {700, 4000, 2000},
+                row(row, cell(700, "<w:vMerge w:val=\"restart\"/>" + upright, label), cell(4000, "", "予以公开"), cell(2000, "", "18")),
+                row(row, cell(700, "<w:vMerge/>" + upright, ""), cell(4000, "", "部分公开"), cell(2000, "", "2")),
+                row(row, cell(700, "<w:vMerge/>" + upright, ""), cell(4000, "", "不予公开"), cell(2000, "", "1"))),
+                paragraph("Body", run("说明如下。")),
+                formatted("<w:pStyle w:val=\"Body\"/><w:pBdr><w:top" + edge + "<w:left" + edge + "<w:bottom" + edge + "<w:right" + edge
+                        + "</w:pBdr>", run(PROSE)), PORTRAIT);
     }
 }
