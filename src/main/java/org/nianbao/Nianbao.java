@@ -77,8 +77,35 @@ public final class Nianbao {
      */
     public Outcome check(String file, byte[] data) throws IOException {
         Findings findings = new Findings();
-        understand(file, data, findings);
+        understand(file, data, findings).ifPresent(u -> Check.run(u.report(), findings));
         return new Outcome(file, findings.all(), Optional.empty());
+    }
+
+    /**
+     * The same, compared with the year before, and with notes where prose could quote a figure instead of repeating it.
+     *
+     * @param lastYear last year's data file; where none is given, the one beside this file that has the same body and the
+     *                 year before
+     */
+    public Outcome check(Path file, Optional<Path> lastYear) throws IOException {
+        Findings findings = new Findings();
+        Optional<Understood> understood = understand(file.toString(), Files.readAllBytes(file), findings);
+        if (understood.isPresent()) {
+            Report report = understood.get().report();
+            Optional<Path> before = lastYear.isPresent() ? lastYear : LastYear.beside(file, report.body(), report.year());
+            Optional<Report> last = before.isPresent() ? earlier(before.get(), findings) : Optional.empty();
+            Check.run(report, last, findings);
+            Check.offerQuotes(report, findings);
+        }
+        return new Outcome(file.toString(), findings.all(), Optional.empty());
+    }
+
+    /** Last year's own faults are not this year's; only where the file cannot be read at all is that told. */
+    private Optional<Report> earlier(Path file, Findings findings) throws IOException {
+        Findings own = new Findings();
+        Optional<Report> report = understand(file.toString(), Files.readAllBytes(file), own).map(Understood::report);
+        if (report.isEmpty()) findings.addAll(own.all());
+        return report;
     }
 
     /**
@@ -92,6 +119,7 @@ public final class Nianbao {
     public Outcome build(String file, byte[] data) throws IOException {
         Findings findings = new Findings();
         Optional<Understood> understood = understand(file, data, findings);
+        understood.ifPresent(u -> Check.run(u.report(), findings));
         if (understood.isEmpty() || findings.hasErrors()) return new Outcome(file, findings.all(), Optional.empty());
         Optional<Output> output = make(name(file), understood.get(), findings);
         if (findings.hasErrors()) output = Optional.empty();
@@ -108,11 +136,13 @@ public final class Nianbao {
     private Optional<Understood> understand(String file, byte[] bytes, Findings findings) throws IOException {
         Optional<Node> data = Source.read(file, bytes, findings);
         if (data.isEmpty()) return Optional.empty();
-        Optional<Kinds.Kind> kind = new Kinds(home.resolve("templates")).of(data.get(), findings);
+        Findings naming = new Findings();
+        Optional<Kinds.Kind> kind = new Kinds(home.resolve("templates")).of(data.get(), naming);
+        // In a file that could not be read rightly, what seems to be missing may well be there.
+        if (!findings.hasErrors() || kind.isPresent()) findings.addAll(naming.all());
         if (kind.isEmpty()) return Optional.empty();
         Optional<Report> report = Report.read(kind.get().form(), data.get(), findings);
         if (report.isEmpty()) return Optional.empty();
-        Check.run(report.get(), findings);
         return Optional.of(new Understood(file, data.get(), kind.get(), report.get()));
     }
 

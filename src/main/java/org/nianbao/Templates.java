@@ -21,6 +21,7 @@ import org.nianbao.font.FontLibrary;
 import org.nianbao.form.Cell;
 import org.nianbao.form.Field;
 import org.nianbao.form.Form;
+import org.nianbao.form.Schema;
 import org.nianbao.form.Section;
 import org.nianbao.layout.doc.Families;
 import org.nianbao.layout.read.DocumentReader;
@@ -101,9 +102,20 @@ public final class Templates {
     /** The folder of the form a template is for: its own folder, or the newest edition there is. */
     public Path formFor(Path template) throws IOException {
         Path beside = template.toAbsolutePath().getParent();
-        if (beside != null && Files.exists(beside.resolve("form.yaml"))) return beside;
+        return beside != null && Files.exists(beside.resolve("form.yaml")) ? beside : newestForm();
+    }
+
+    /** The folder of the form with the latest edition. */
+    public Path newestForm() throws IOException {
         return kinds().folders().stream().max(Comparator.comparing(folder -> folder.getFileName().toString()))
                 .orElseThrow(() -> new NoSuchFileException(home.resolve("templates").toString()));
+    }
+
+    /** JSON Schema of a form's data files, as text. */
+    public String schema(Path form) throws IOException {
+        Path file = form.resolve("form.yaml");
+        return Form.load(file.toString(), Files.readAllBytes(file), new Findings()).map(Schema::json)
+                .orElseThrow(() -> new IOException("格式文件 " + file + " 有错误，请先用 template check 检查"));
     }
 
     /**

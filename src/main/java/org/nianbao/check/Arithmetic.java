@@ -3,8 +3,10 @@ package org.nianbao.check;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.nianbao.form.Axis;
 import org.nianbao.form.Cell;
 import org.nianbao.form.Claim;
@@ -61,16 +63,28 @@ final class Arithmetic {
                 || claim.right().stream().anyMatch(Claim.Term::lastYear);
         for (int b = 0; b < table.blocks().size(); b++) {
             Table.Block block = table.blocks().get(b);
+            Set<Integer> failed = new LinkedHashSet<>();
             for (int c = 0; c < block.columns().leaves().size(); c++) {
                 if (lastYear) {
-                    Years.equation(scope, rule, new Claim.Equation("", terms(table, b, c, claim.left()), terms(table, b, c, claim.right())));
+                    // A total that fails with its parts is told with them.
+                    if (block.columns().leaves().get(c).sum().stream().anyMatch(failed::contains)) continue;
+                    Claim.Equation own = new Claim.Equation("", terms(table, b, c, claim.left()), terms(table, b, c, claim.right()));
+                    if (!Years.equation(scope, rule, own)) failed.add(c);
                     continue;
                 }
                 String column = block.columns().leaves().get(c).brief();
                 String subject = column.isEmpty() ? table.name() : table.name() + "·" + column;
-                add(rule, subject, table, cells(table, b, c, claim.left()), cells(table, b, c, claim.right()));
+                add(rule, subject, table, side(table, b, c, claim.left(), claim.right()),
+                        side(table, b, c, claim.right(), claim.left()));
             }
         }
+    }
+
+    /** What is taken away on one side is added on the other. */
+    private static List<Cell> side(Table table, int block, int column, List<Claim.Term> own, List<Claim.Term> other) {
+        List<Claim.Term> rows = new ArrayList<>(own.stream().filter(t -> !t.minus()).toList());
+        rows.addAll(other.stream().filter(Claim.Term::minus).toList());
+        return cells(table, block, column, rows);
     }
 
     private static List<Cell> cells(Table table, int block, int column, List<Claim.Term> rows) {

@@ -3,6 +3,7 @@ package org.nianbao.check;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,11 +40,12 @@ final class Lists {
         // Remarks in brackets break their own number down, not the list's.
         String text = ASIDE.matcher(sentence.text()).replaceAll(m -> "\u0000".repeat(m.end() - m.start()));
         for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-            Count whole = last(text.substring(Math.max(text.lastIndexOf('；', at), 0), at), Math.max(text.lastIndexOf('；', at), 0));
-            if (whole == null || whole.unit.equals("年")) continue;
+            List<Count> wholes = wholes(text.substring(0, at), Math.max(text.lastIndexOf('；', at), 0));
+            if (wholes.isEmpty()) continue;
+            Count whole = wholes.get(wholes.size() - 1);
             List<Count> items = new ArrayList<>();
-            int end = items(text, at + word.length(), whole.unit, items);
-            if (!fails(whole, items, claim.percent(), end)) continue;
+            boolean complete = items(text, at + word.length(), whole.unit, items);
+            if (!wholes.stream().allMatch(w -> fails(w, items, claim.percent(), complete))) continue;
             List<Place> places = new ArrayList<>(List.of(sentence.at(whole.from)));
             List<String> terms = new ArrayList<>();
             BigDecimal sum = BigDecimal.ZERO;
@@ -58,20 +60,22 @@ final class Lists {
         }
     }
 
-    /** The last count before a word. */
-    private static Count last(String text, int shift) {
-        Count last = null;
-        Matcher m = COUNT.matcher(text);
-        while (m.find()) last = Count.of(m, shift);
-        return last;
+    /** The counts before a word, in the unit of the last: the word may reach back over one of them. */
+    private static List<Count> wholes(String text, int from) {
+        List<Count> all = new ArrayList<>();
+        Matcher m = COUNT.matcher(text).region(from, text.length());
+        while (m.find()) all.add(Count.of(m, 0));
+        if (all.isEmpty()) return all;
+        String unit = all.get(all.size() - 1).unit;
+        return unit.equals("年") ? List.of() : all.stream().filter(c -> c.unit.equals(unit)).toList();
     }
 
     /**
      * Items such as 政府网站158条, one after the other, in the whole's unit.
      *
-     * @return 1 where the list runs to the end of its clause group, 0 where something else follows
+     * @return whether the list runs to the end of its clause group
      */
-    private static int items(String text, int from, String unit, List<Count> items) {
+    private static boolean items(String text, int from, String unit, List<Count> items) {
         Pattern item = Pattern.compile("[：，、和及]?([^，、；：。\\d]{1,30}?)(\\d{1,3}(?:，\\d{3})+(?!\\d)|\\d+(?:\\.\\d+)?)("
                 + Pattern.quote(unit) + ")\\u0000*(?=[，、；。！？和及]|$)\\u0000*");
         Matcher m = item.matcher(text);
@@ -80,11 +84,11 @@ final class Lists {
             items.add(new Count(new BigDecimal(m.group(2).replace("，", "")), unit, m.start(2), m.end()));
             at = m.end();
         }
-        return at >= text.length() || "；。！？".indexOf(text.charAt(at)) >= 0 ? 1 : 0;
+        return at >= text.length() || "；。！？".indexOf(text.charAt(at)) >= 0;
     }
 
     /** Lists may name some parts only, and may be followed by another breakdown of the same whole. */
-    private static boolean fails(Count whole, List<Count> items, BigDecimal percent, int complete) {
+    private static boolean fails(Count whole, List<Count> items, BigDecimal percent, boolean complete) {
         BigDecimal sum = BigDecimal.ZERO;
         int n = 0;
         for (Count item : items) {
@@ -93,7 +97,7 @@ final class Lists {
         }
         int compared = sum.compareTo(whole.value);
         if (compared > 0) return true;
-        if (compared == 0 || items.size() < 3 || complete == 0) return false;
+        if (compared == 0 || items.size() < 3 || !complete) return false;
         BigDecimal near = whole.value.multiply(percent).divide(HUNDRED, 4, RoundingMode.HALF_UP).max(BigDecimal.ONE);
         return whole.value.subtract(sum).compareTo(near) <= 0;
     }
@@ -126,7 +130,7 @@ final class Lists {
             BigDecimal right = part.multiply(HUNDRED).divide(whole.value, said.scale() + 6, RoundingMode.HALF_UP);
             if (right.subtract(said).abs().compareTo(grain) < 0) return;
         }
-        Count whole = wholes.get(wholes.size() - 1);
+        Count whole = wholes.stream().max(Comparator.comparing(Count::value)).orElseThrow();
         BigDecimal right = part.multiply(HUNDRED).divide(whole.value, said.scale(), RoundingMode.HALF_UP);
         scope.add(rule, scope.sectionName(text.passage().section()), List.of(text.at(m.start(Phrase.PERCENT)), text.at(whole.from)),
                 "这里写" + said.toPlainString() + "%，按" + Scope.plain(part) + "÷" + Scope.plain(whole.value) + "算是"

@@ -2,6 +2,8 @@ package org.nianbao.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.nianbao.finding.Place;
 import org.nianbao.report.Passage;
 
@@ -11,6 +13,7 @@ import org.nianbao.report.Passage;
  */
 final class Sentence {
     private static final String ENDS = "。！？";
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})年");
     private final Passage passage;
     private final String text;
     private final int[] origins;
@@ -90,11 +93,18 @@ final class Sentence {
         return passage.text().substring(origins[from], origins[to - 1] + 1);
     }
 
+    /** True where the words around a match name another year than the report's: they speak of that one. */
+    boolean ofAnotherYear(String context, String year) {
+        Matcher m = YEAR.matcher(context);
+        while (m.find()) if (!m.group(1).equals(year)) return true;
+        return false;
+    }
+
     /** What stands before {@code to} in its clause group (behind the last ；) and up to the end of its clause. */
     String context(int from, int to) {
         int start = Math.max(text.lastIndexOf('；', from - 1), -1) + 1;
         int end = to;
-        while (end < text.length() && "，；。！？（".indexOf(text.charAt(end)) < 0) end++;
+        while (end < text.length() && "，、；。！？（".indexOf(text.charAt(end)) < 0) end++;
         return text.substring(start, end);
     }
 }

@@ -39,6 +39,7 @@ final class Sentences {
                     Matcher m = phrase.pattern().matcher(sentence.text());
                     if (!m.find()) continue;
                     String context = sentence.context(m.start(), m.end());
+                    if (sentence.ofAnotherYear(context, scope.report().year())) continue;
                     if (claim.except().stream().anyMatch(p -> p.in(context))) continue;
                     List<Place> places = new ArrayList<>(List.of(sentence.at(m.start())));
                     places.addAll(scope.places(wrong));

@@ -66,6 +66,7 @@ final class Statements {
 
     private void found(Rule rule, Claim.Stated claim, Sentence sentence, Matcher m) {
         String context = sentence.context(m.start(), m.end());
+        if (sentence.ofAnotherYear(context, scope.report().year())) return;
         if (claim.except().stream().anyMatch(p -> p.in(context))) return;
         Optional<Spoken> said = Spoken.of(m);
         if (said.isEmpty()) return;

@@ -29,10 +29,11 @@ final class Years {
                 "核对上年报告的文件；机关改过名称的可以不管。"));
     }
 
-    static void equation(Scope scope, Rule rule, Claim.Equation claim) {
+    /** @return false where the equation fails (which is then told) */
+    static boolean equation(Scope scope, Rule rule, Claim.Equation claim) {
         Optional<BigDecimal> left = scope.sum(claim.left());
         Optional<BigDecimal> right = scope.sum(claim.right());
-        if (left.isEmpty() || right.isEmpty() || left.get().compareTo(right.get()) == 0) return;
+        if (left.isEmpty() || right.isEmpty() || left.get().compareTo(right.get()) == 0) return true;
         List<String> own = new ArrayList<>();
         for (Claim.Term term : claim.left()) if (!term.lastYear()) own.add(term.name());
         for (Claim.Term term : claim.right()) if (!term.lastYear()) own.add(term.name());
@@ -40,6 +41,7 @@ final class Years {
         scope.add(rule, subject, scope.places(own), side(scope, claim.left()) + "是" + Scope.plain(left.get()) + "，"
                 + side(scope, claim.right()) + "是" + Scope.plain(right.get()) + "，相差"
                 + Scope.plain(left.get().subtract(right.get()).abs()) + "。");
+        return false;
     }
 
     private static String side(Scope scope, List<Claim.Term> terms) {

@@ -21,6 +21,7 @@ final class Commands implements CommandLine.IFactory {
         if (type == BuildCommand.class) return type.cast(new BuildCommand(home, out, err));
         if (type == CheckCommand.class) return type.cast(new CheckCommand(home, out, err));
         if (type == TemplateCommand.class) return type.cast(new TemplateCommand(home, out, err));
+        if (type == SchemaCommand.class) return type.cast(new SchemaCommand(home, out));
         return CommandLine.defaultFactory().create(type);
     }
 }

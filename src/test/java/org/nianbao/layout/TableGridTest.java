@@ -272,8 +272,8 @@ class TableGridTest {
                 """, paper.structure());
     }
 
-    @Test void rowCoveredByMergedCellsHasItsElement() {
-        Grid grid = new Grid(25, 25).row(at(0, "甲").down(2), at(1, "乙").down(2)).row();
+    @Test void rowCoveredByMergedCellsHasNoElement() {
+        Grid grid = new Grid(25, 25).row(at(0, "甲").down(3), at(1, "乙").down(2)).row().row(at(1, "丙"));
         paper.lay(grid.make());
         assertEquals("""
                 DOCUMENT
@@ -281,9 +281,11 @@ class TableGridTest {
                   TR
                    TD 1×2
                     P 甲
-                   TD 1×2
+                   TD
                     P 乙
                   TR
+                   TD
+                    P 丙
                 """, paper.structure());
     }
 
