@@ -1,18 +1,9 @@
 package org.nianbao;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import org.nianbao.change.Delivery;
 
 /**
  * A finished report in memory.
@@ -25,49 +16,18 @@ import java.util.Map;
 public record Output(String name, byte[] docx, byte[] pdf, int pages) {
 
     /**
-     * Writes both files into a folder, which is made if need be. Each file is written whole under a temporary name and forced
-     * to disk before any file of an earlier run is replaced; where something fails, the earlier files stay.
+     * Writes both files into a folder, which is made if need be: whole or not at all, and never over a file that somebody
+     * edited. Beside such a one the new files get a name of their own.
      *
      * @return the files, Word first
-     * @throws IOException where a file cannot be written; no temporary file is left behind
+     * @throws IOException where a file cannot be written; what lay there is then untouched
      */
     public List<Path> writeTo(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        Map<Path, Path> whole = new LinkedHashMap<>();
-        try {
-            stage(folder.resolve(name + ".docx"), docx, whole);
-            stage(folder.resolve(name + ".pdf"), pdf, whole);
-            for (Map.Entry<Path, Path> file : whole.entrySet()) move(file.getValue(), file.getKey());
-        } finally {
-            for (Path left : whole.values()) Files.deleteIfExists(left);
-        }
-        return new ArrayList<>(whole.keySet());
+        return deliver(folder, Delivery.Edited.KEEP).files();
     }
 
-    private static void stage(Path file, byte[] content, Map<Path, Path> whole) throws IOException {
-        if (Files.isDirectory(file)) throw new FileAlreadyExistsException(file.toString(), null, "同名的文件夹已经存在");
-        Path temporary = Files.createTempFile(file.getParent(), "." + file.getFileName(), ".tmp");
-        whole.put(file, temporary);
-        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-            ByteBuffer rest = ByteBuffer.wrap(content);
-            while (rest.hasRemaining()) channel.write(rest);
-            channel.force(true);
-        }
-        readable(temporary);
-    }
-
-    /** A temporary file is made for its owner alone; the finished one is for whom the folder's files are. */
-    private static void readable(Path file) throws IOException {
-        if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) return;
-        Files.setPosixFilePermissions(file, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            // Some network drives: a plain move is the best there is, and the old file stays until the new one is whole.
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
+    /** The same, and says what lay there before. */
+    public Delivery deliver(Path folder, Delivery.Edited policy) throws IOException {
+        return Delivery.of(folder, name, docx, pdf, policy);
     }
 }

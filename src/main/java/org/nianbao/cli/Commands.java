@@ -22,6 +22,7 @@ final class Commands implements CommandLine.IFactory {
         if (type == CheckCommand.class) return type.cast(new CheckCommand(home, out, err));
         if (type == TemplateCommand.class) return type.cast(new TemplateCommand(home, out, err));
         if (type == SchemaCommand.class) return type.cast(new SchemaCommand(home, out));
+        if (type == DiffCommand.class) return type.cast(new DiffCommand(home, out, err));
         return CommandLine.defaultFactory().create(type);
     }
 }

@@ -56,7 +56,7 @@ final class Json {
         json.writeEndObject();
     }
 
-    private static void finding(JsonGenerator json, Finding finding) throws IOException {
+    static void finding(JsonGenerator json, Finding finding) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", finding.id());
         json.writeStringField("severity", finding.severity().name().toLowerCase(java.util.Locale.ROOT));

@@ -14,6 +14,9 @@ final class Xmp {
     private static final DateTimeFormatter INFO_DATE =
             DateTimeFormatter.ofPattern("'D:'uuuuMMddHHmmss'+08''00'''", Locale.ROOT);
 
+    /** Of our own properties. */
+    private static final String NAMESPACE = "urn:nianbao:origin:1";
+
     private Xmp() {}
 
     static String infoDate(Instant date) {
@@ -29,7 +32,8 @@ final class Xmp {
                 .append("<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"")
                 .append(" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"")
                 .append(" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"")
-                .append(" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n");
+                .append(" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"")
+                .append(" xmlns:nianbao=\"").append(NAMESPACE).append("\">\n");
         element(out, "pdfaid:part", "2");
         element(out, "pdfaid:conformance", "A");
         element(out, "pdfuaid:part", "1");
@@ -52,7 +56,11 @@ final class Xmp {
         element(out, "xmp:CreateDate", date);
         element(out, "xmp:ModifyDate", date);
         element(out, "xmp:MetadataDate", date);
-        out.append("</rdf:Description>\n").append(SCHEMA).append("</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>");
+        meta.origin().ifPresent(origin -> {
+            element(out, "nianbao:data", origin.data());
+            element(out, "nianbao:word", origin.word());
+        });
+        out.append("</rdf:Description>\n").append(schemas(meta.origin().isPresent())).append("</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>");
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -77,22 +85,38 @@ final class Xmp {
         return out.toString();
     }
 
-    /** PDF/A wants every property outside XMP's own schemas described (ISO 19005-2 6.6.2.3.3): pdfuaid is one. */
-    private static final String SCHEMA = """
-            <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
-             xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
-             xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-            <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-            <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
-            <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-            <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-            <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-            <pdfaProperty:name>part</pdfaProperty:name>
-            <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-            <pdfaProperty:category>internal</pdfaProperty:category>
-            <pdfaProperty:description>Part of ISO 14289 the file conforms to</pdfaProperty:description>
-            </rdf:li></rdf:Seq></pdfaSchema:property>
-            </rdf:li></rdf:Bag></pdfaExtension:schemas>
-            </rdf:Description>
-            """;
+    /** PDF/A wants every property outside XMP's own schemas described (ISO 19005-2 6.6.2.3.3). */
+    private static String schemas(boolean origin) {
+        StringBuilder out = new StringBuilder("""
+                <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+                 xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+                <pdfaExtension:schemas><rdf:Bag>
+                """);
+        schema(out, "PDF/UA identification schema", "http://www.aiim.org/pdfua/ns/id/", "pdfuaid",
+                property("part", "Integer", "Part of ISO 14289 the file conforms to"));
+        if (origin) {
+            schema(out, "Origin of a report", NAMESPACE, "nianbao",
+                    property("data", "Text", "SHA-256 of the data file the report was made from")
+                            + property("word", "Text", "SHA-256 over the parts of the Word file of the same build"));
+        }
+        return out.append("</rdf:Bag></pdfaExtension:schemas>\n</rdf:Description>\n").toString();
+    }
+
+    private static void schema(StringBuilder out, String title, String namespace, String prefix, String properties) {
+        out.append("<rdf:li rdf:parseType=\"Resource\">\n");
+        element(out, "pdfaSchema:schema", title);
+        element(out, "pdfaSchema:namespaceURI", namespace);
+        element(out, "pdfaSchema:prefix", prefix);
+        out.append("<pdfaSchema:property><rdf:Seq>").append(properties)
+                .append("</rdf:Seq></pdfaSchema:property>\n</rdf:li>\n");
+    }
+
+    private static String property(String name, String type, String description) {
+        StringBuilder out = new StringBuilder("<rdf:li rdf:parseType=\"Resource\">\n");
+        element(out, "pdfaProperty:name", name);
+        element(out, "pdfaProperty:valueType", type);
+        element(out, "pdfaProperty:category", "internal");
+        element(out, "pdfaProperty:description", description);
+        return out.append("</rdf:li>").toString();
+    }
 }
