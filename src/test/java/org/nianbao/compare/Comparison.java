@@ -31,8 +31,8 @@ record Comparison(int[] pages, List<String> text, int lines, List<String> broken
         for (int i = 0; i < Math.max(ours.size(), theirs.size()); i++) {
             run.page(i + 1, i < ours.size() ? ours.get(i) : none, i < theirs.size() ? theirs.get(i) : none);
         }
-        return new Comparison(new int[] {ours.size(), theirs.size()}, run.text, run.lines, run.broken, run.low, run.tables,
-                run.apart, run.repeated, run.drop, run.shift);
+        return new Comparison(new int[] {ours.size(), theirs.size()}, run.text, run.lines, run.broken, run.low,
+                run.tables, run.apart, run.repeated, run.drop, run.shift);
     }
 
     double sameBreaks() {
@@ -45,8 +45,9 @@ record Comparison(int[] pages, List<String> text, int lines, List<String> broken
 
     /** One line for the log and the report. */
     String figures() {
-        return String.format(Locale.ROOT, "pages %d/%d, text differs on %d, lines %d, same breaks %.1f %%, baselines within 1 mm %.1f %% "
-                + "(largest distance %.2f mm), tables %d (largest distance of column edges %.2f mm)%s",
+        return String.format(Locale.ROOT, "pages %d/%d, text differs on %d, lines %d, same breaks %.1f %%, "
+                + "baselines within 1 mm %.1f %% (largest distance %.2f mm), "
+                + "tables %d (largest distance of column edges %.2f mm)%s",
                 pages[0], pages[1], text.size(), lines, 100 * sameBreaks(), 100 * sameBaselines(), drop / MILLIMETRE,
                 tables, shift / MILLIMETRE, repeated == 0 ? "" : ", repeated labels " + repeated);
     }
@@ -108,11 +109,13 @@ record Comparison(int[] pages, List<String> text, int lines, List<String> broken
             double distance = Math.abs(mine.baseline() - other.baseline());
             drop = Math.max(drop, distance);
             if (distance <= MILLIMETRE) return;
-            low.add(page + String.format(Locale.ROOT, "%s at %.1f, theirs at %.1f pt", mine.text(), mine.baseline(), other.baseline()));
+            low.add(page + String.format(Locale.ROOT, "%s at %.1f, theirs at %.1f pt", mine.text(), mine.baseline(),
+                    other.baseline()));
         }
 
         private static boolean repeats(TextLine line, List<TableEdges> grids) {
-            return line.decoration() && grids.stream().anyMatch(g -> g.top() < line.baseline() && g.bottom() > line.baseline());
+            double y = line.baseline();
+            return line.decoration() && grids.stream().anyMatch(g -> g.top() < y && g.bottom() > y);
         }
 
         /** Characters by number: what stands where is the lines' matter. */
@@ -121,8 +124,8 @@ record Comparison(int[] pages, List<String> text, int lines, List<String> broken
             mine.glyphs().forEach(g -> count(g.text(), 1, more));
             other.glyphs().forEach(g -> count(g.text(), -1, more));
             labels.forEach(line -> count(line.text(), -1, more));
-            String only = more.entrySet().stream().filter(e -> e.getValue() != 0).map(e -> e.getKey() + "×" + e.getValue())
-                    .collect(Collectors.joining(" "));
+            String only = more.entrySet().stream().filter(e -> e.getValue() != 0)
+                    .map(e -> e.getKey() + "×" + e.getValue()).collect(Collectors.joining(" "));
             if (!only.isEmpty()) text.add(page + only);
         }
 
@@ -131,7 +134,8 @@ record Comparison(int[] pages, List<String> text, int lines, List<String> broken
         }
 
         private static String told(TextLine line) {
-            return String.format(Locale.ROOT, "“%s” (%.0f–%.0f, %.0f)", line.text(), line.left(), line.right(), line.baseline());
+            return String.format(Locale.ROOT, "“%s” (%.0f–%.0f, %.0f)", line.text(), line.left(), line.right(),
+                    line.baseline());
         }
 
         private void columns(List<TableEdges> mine, List<TableEdges> others) {
@@ -148,7 +152,8 @@ record Comparison(int[] pages, List<String> text, int lines, List<String> broken
                     most = Math.max(most, Math.abs(a.get(k) - b.get(k)));
                 }
                 if (most < Double.MAX_VALUE) shift = Math.max(shift, most);
-                if (most > MILLIMETRE / 2) apart.add(page + "table " + (i + 1) + " has edges at " + a + ", theirs at " + b);
+                if (most <= MILLIMETRE / 2) continue;
+                apart.add(page + "table " + (i + 1) + " has edges at " + a + ", theirs at " + b);
             }
         }
     }

@@ -24,8 +24,8 @@ import org.nianbao.word.Properties;
 import org.nianbao.word.WordFile;
 
 /**
- * A Word file made ready for the comparison: both programs get what both understand alike. Each change is named with its
- * reason in docs/second-opinion.md.
+ * A Word file made ready for the comparison: both programs get what both understand alike. Each change is named with
+ * its reason in docs/second-opinion.md.
  */
 record ComparisonCopy(Parts parts) {
     /** LibreOffice's gap between Han and Western; no squeezed marks. */

@@ -20,16 +20,25 @@ final class ComparisonReport {
     /** @param folder holds {@code ours.pdf} and {@code theirs.pdf}; takes index.html and the pictures */
     static void write(String name, Comparison comparison, Path folder) throws IOException, InterruptedException {
         for (String side : List.of("ours", "theirs")) {
-            int code = new ProcessBuilder("pdftoppm", "-r", String.valueOf(RESOLUTION), "-png", folder.resolve(side + ".pdf").toString(),
-                    folder.resolve(side).toString()).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+            // A run before this one may have had more pages.
+            for (Path old : pictures(folder, side)) Files.delete(old);
+            ProcessBuilder builder = new ProcessBuilder("pdftoppm", "-r", String.valueOf(RESOLUTION), "-png",
+                    folder.resolve(side + ".pdf").toString(), folder.resolve(side).toString());
+            builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+            int code = builder.start().waitFor();
             if (code != 0) throw new IOException("pdftoppm ended with " + code);
         }
         List<Path> ours = pictures(folder, "ours");
         List<Path> theirs = pictures(folder, "theirs");
         StringBuilder html = new StringBuilder();
-        html.append("<!DOCTYPE html>\n<html lang=\"en\"><meta charset=\"utf-8\"><title>").append(escape(name)).append("</title>\n<style>")
-                .append("body{font:14px sans-serif;margin:1em} img{width:32%;border:1px solid #999;vertical-align:top} li{margin:.2em 0}")
-                .append("</style>\n<h1>").append(escape(name)).append("</h1>\n<p>").append(escape(comparison.figures())).append("</p>\n");
+        html.append("""
+                <!DOCTYPE html>
+                <html lang="en"><meta charset="utf-8"><title>%1$s</title>
+                <style>body { font: 14px sans-serif; margin: 1em } li { margin: .2em 0 }
+                img { width: 32%%; border: 1px solid #999; vertical-align: top }</style>
+                <h1>%1$s</h1>
+                <p>%2$s</p>
+                """.formatted(escape(name), escape(comparison.figures())));
         list(html, "Pages whose text differs", comparison.text());
         list(html, "Lines that break elsewhere", comparison.broken());
         list(html, "Lines at another height", comparison.low());
@@ -41,8 +50,8 @@ final class ComparisonReport {
             if (i < theirs.size()) picture(html, theirs.get(i));
             if (i < ours.size() && i < theirs.size()) {
                 Path difference = folder.resolve(String.format(Locale.ROOT, "difference-%03d.png", i + 1));
-                BufferedImage both = difference(ImageIO.read(ours.get(i).toFile()), ImageIO.read(theirs.get(i).toFile()));
-                ImageIO.write(both, "png", difference.toFile());
+                BufferedImage mine = ImageIO.read(ours.get(i).toFile());
+                ImageIO.write(difference(mine, ImageIO.read(theirs.get(i).toFile())), "png", difference.toFile());
                 picture(html, difference);
             }
         }

@@ -37,7 +37,8 @@ class ComparisonTest {
     }
 
     private static ComparisonTest ours() {
-        return new ComparisonTest().text(50, 100, "一二三四").text(50, 120, "五六").table(150, 200, 50, 150, 250).text(60, 170, "甲")
+        return new ComparisonTest().text(50, 100, "一二三四").text(50, 120, "五六").table(150, 200, 50, 150, 250).text(60,
+                170, "甲")
                 .text(160, 170, "乙");
     }
 
@@ -47,16 +48,19 @@ class ComparisonTest {
 
     @Test void samePagesAgree() {
         Comparison c = against(ours());
-        assertEquals("pages 1/1, text differs on 0, lines 4, same breaks 100.0 %, baselines within 1 mm 100.0 % (largest distance 0.00 mm), "
+        assertEquals("pages 1/1, text differs on 0, lines 4, same breaks 100.0 %, "
+                + "baselines within 1 mm 100.0 % (largest distance 0.00 mm), "
                 + "tables 1 (largest distance of column edges 0.00 mm)", c.figures());
     }
 
     @Test void aRuledLineDividesTheLinesOfTwoCells() {
-        assertEquals(List.of("一二三四", "五六", "甲", "乙"), TextLine.of(ours().page().get(0)).stream().map(TextLine::text).toList());
+        assertEquals(List.of("一二三四", "五六", "甲", "乙"),
+                TextLine.of(ours().page().get(0)).stream().map(TextLine::text).toList());
     }
 
     @Test void aLineThatBreaksElsewhereIsFound() {
-        Comparison c = against(new ComparisonTest().text(50, 100, "一二三").text(50, 120, "四五六").table(150, 200, 50, 150, 250)
+        Comparison c = against(new ComparisonTest().text(50, 100, "一二三").text(50, 120, "四五六").table(150, 200, 50, 150,
+                250)
                 .text(60, 170, "甲").text(160, 170, "乙"));
         assertEquals(List.of(), c.text());
         assertEquals(2, c.broken().size());
@@ -65,13 +69,15 @@ class ComparisonTest {
     }
 
     @Test void aCharacterThatIsMissingIsFound() {
-        Comparison c = against(new ComparisonTest().text(50, 100, "一二三四").text(50, 120, "五").table(150, 200, 50, 150, 250)
+        Comparison c = against(new ComparisonTest().text(50, 100, "一二三四").text(50, 120, "五").table(150, 200, 50, 150,
+                250)
                 .text(60, 170, "甲").text(160, 170, "乙"));
         assertEquals(List.of("page 1: 六×1"), c.text());
     }
 
     @Test void aBaselineMoreThanAMillimetreAwayIsFound() {
-        Comparison c = against(new ComparisonTest().text(50, 102, "一二三四").text(50, 123, "五六").table(150, 200, 50, 150, 250)
+        Comparison c = against(new ComparisonTest().text(50, 102, "一二三四").text(50, 123, "五六").table(150, 200, 50, 150,
+                250)
                 .text(60, 170, "甲").text(160, 170, "乙"));
         assertEquals(List.of("page 1: 五六 at 120.0, theirs at 123.0 pt"), c.low());
         assertEquals(0.75, c.sameBaselines());
@@ -82,7 +88,8 @@ class ComparisonTest {
         Comparison near = against(ours().table(150, 200, 50, 150, 250));
         assertEquals(List.of(), near.apart());
         Comparison far = against(new ComparisonTest().table(150, 200, 50, 152, 250));
-        assertEquals(List.of("page 1: table 1 has edges at [50.0, 150.0, 250.0], theirs at [50.0, 152.0, 250.0]"), far.apart());
+        assertEquals(List.of("page 1: table 1 has edges at [50.0, 150.0, 250.0], theirs at [50.0, 152.0, 250.0]"),
+                far.apart());
         Comparison fewer = against(new ComparisonTest().table(150, 200, 50, 250));
         assertEquals(1, fewer.apart().size());
         assertEquals(List.of("page 1: 1 tables, theirs 0"), against(new ComparisonTest()).apart());

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * LibreOffice as a second opinion: lays Word files out with our fonts standing in for the official faces, in a profile of
- * its own that is thrown away.
+ * LibreOffice as a second opinion: lays Word files out with our fonts standing in for the official faces, in a profile
+ * of its own that is thrown away.
  */
 public final class LibreOffice {
     /** Official family name, and the family of ours that serves it, as in fonts/faces.txt. */
@@ -50,7 +50,8 @@ public final class LibreOffice {
     }
 
     /** The same to another format: {@code docx}, {@code txt:Text (encoded):UTF8}. */
-    public static void convert(List<Path> documents, String format, Path folder) throws IOException, InterruptedException {
+    public static void convert(List<Path> documents, String format, Path folder)
+            throws IOException, InterruptedException {
         Path work = Files.createTempDirectory("office");
         try {
             convert(documents, format, folder, work);
@@ -65,7 +66,8 @@ public final class LibreOffice {
             throws IOException, InterruptedException {
         Path conf = work.resolve("fonts.conf");
         Files.writeString(conf, fontConfig(Path.of("fonts").toAbsolutePath(), work.resolve("cache")));
-        List<String> command = new ArrayList<>(List.of("soffice", "-env:UserInstallation=" + work.resolve("profile").toUri(),
+        List<String> command = new ArrayList<>(List.of("soffice", "-env:UserInstallation="
+                + work.resolve("profile").toUri(),
                 "--headless", "--norestore", "--convert-to", format, "--outdir", folder.toString()));
         documents.forEach(d -> command.add(d.toString()));
         ProcessBuilder builder = new ProcessBuilder(command);

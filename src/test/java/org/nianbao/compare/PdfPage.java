@@ -27,7 +27,8 @@ record PdfPage(double width, double height, List<Glyph> glyphs, List<Rule> rules
      * @param turned     whether the text does not run from left to right
      * @param decoration whether it is marked as an artifact: page numbers, repeated headings
      */
-    record Glyph(String text, double x, double baseline, double advance, double size, boolean turned, boolean decoration) {}
+    record Glyph(String text, double x, double baseline, double advance, double size, boolean turned,
+                 boolean decoration) {}
 
     /** A horizontal or vertical line; {@code x1 <= x2}, {@code y1 <= y2}. */
     record Rule(double x1, double y1, double x2, double y2) {
@@ -69,8 +70,9 @@ record PdfPage(double width, double height, List<Glyph> glyphs, List<Rule> rules
             if (text == null || text.isBlank()) return;
             boolean turned = Math.abs(at.getShearY()) > 1e-3;
             double size = Math.hypot(at.getScaleY(), at.getShearX());
-            glyphs.add(new Glyph(text, at.getTranslateX(), height - at.getTranslateY(), displacement.getX() * at.getScaleX(),
-                    size, turned, marks.contains("Artifact")));
+            double advance = displacement.getX() * at.getScaleX();
+            glyphs.add(new Glyph(text, at.getTranslateX(), height - at.getTranslateY(), advance, size, turned,
+                    marks.contains("Artifact")));
         }
 
         @Override
@@ -133,9 +135,11 @@ record PdfPage(double width, double height, List<Glyph> glyphs, List<Rule> rules
                 Rectangle2D box = new Rectangle2D.Double(points.get(0).getX(), points.get(0).getY(), 0, 0);
                 points.forEach(box::add);
                 if (box.getWidth() <= THIN && box.getHeight() > box.getWidth()) {
-                    add(new Point2D.Double(box.getCenterX(), box.getMinY()), new Point2D.Double(box.getCenterX(), box.getMaxY()));
+                    add(new Point2D.Double(box.getCenterX(), box.getMinY()),
+                            new Point2D.Double(box.getCenterX(), box.getMaxY()));
                 } else if (box.getHeight() <= THIN) {
-                    add(new Point2D.Double(box.getMinX(), box.getCenterY()), new Point2D.Double(box.getMaxX(), box.getCenterY()));
+                    add(new Point2D.Double(box.getMinX(), box.getCenterY()),
+                            new Point2D.Double(box.getMaxX(), box.getCenterY()));
                 }
             }
             path.clear();

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicNode;
@@ -21,15 +22,16 @@ import org.junit.jupiter.api.TestInstance;
 import org.nianbao.Example;
 import org.nianbao.Nianbao;
 import org.nianbao.Outcome;
+import org.nianbao.Output;
 import org.nianbao.finding.Findings;
 import org.nianbao.font.FontLibrary;
 import org.nianbao.template.Parts;
 import org.nianbao.word.WordFile;
 
 /**
- * LibreOffice lays out the Word files that we make, with the same fonts; its pages and ours are held side by side. It is a
- * second opinion and not the law: docs/second-opinion.md lists where Word's rules differ from it. The pages are shown in
- * {@code target/second-opinion/<example>/index.html}.
+ * LibreOffice lays out the Word files that we make, with the same fonts; its pages and ours are held side by side. It
+ * is a second opinion and not the law: docs/second-opinion.md lists where Word's rules differ from it. The pages are
+ * shown in {@code target/second-opinion/<example>/index.html}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SecondOpinionTest {
@@ -75,10 +77,11 @@ class SecondOpinionTest {
         }
     }
 
-    private static java.util.Optional<byte[]> docx(Path example) throws IOException {
+    private static Optional<byte[]> docx(Path example) throws IOException {
         Outcome outcome = Nianbao.at(Example.HOME).build(example.toString(), Files.readAllBytes(example));
-        if (outcome.findings().stream().anyMatch(f -> f.id().equals("template.missing"))) return java.util.Optional.empty();
-        return java.util.Optional.of(outcome.output().orElseThrow(() -> new AssertionError(example + ": " + outcome.findings())).docx());
+        if (outcome.findings().stream().anyMatch(f -> f.id().equals("template.missing"))) return Optional.empty();
+        Output output = outcome.output().orElseThrow(() -> new AssertionError(example + ": " + outcome.findings()));
+        return Optional.of(output.docx());
     }
 
     private static Parts parts(String name, byte[] docx) {
@@ -95,15 +98,19 @@ class SecondOpinionTest {
                 dynamicTest("each page holds the same text", () -> assertEquals(List.of(), of(e.getValue()).text())),
                 dynamicTest("98 % of lines break at the same place", () -> {
                     Comparison c = of(e.getValue());
-                    assertTrue(c.lines() > 0 && c.sameBreaks() >= 0.98, c.figures() + "\n" + String.join("\n", c.broken()));
+                    assertTrue(c.lines() > 0 && c.sameBreaks() >= 0.98, told(c, c.broken()));
                 }),
                 dynamicTest("95 % of baselines are within a millimetre", () -> {
                     Comparison c = of(e.getValue());
-                    assertTrue(c.lines() > 0 && c.sameBaselines() >= 0.95, c.figures() + "\n" + String.join("\n", c.low()));
+                    assertTrue(c.lines() > 0 && c.sameBaselines() >= 0.95, told(c, c.low()));
                 }),
                 dynamicTest("column edges are within half a millimetre", () -> {
                     assertEquals(List.of(), of(e.getValue()).apart());
                 }))));
+    }
+
+    private static String told(Comparison comparison, List<String> lines) {
+        return comparison.figures() + "\n" + String.join("\n", lines);
     }
 
     private static Comparison of(Comparison comparison) {

@@ -3,6 +3,7 @@ package org.nianbao.compare;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.nianbao.compare.PdfPage.Rule;
 
 /**
@@ -30,9 +31,10 @@ record TableEdges(double top, double bottom, List<Double> columns) {
                 Rule rule = part.get(i);
                 for (int k = left.size() - 1; k >= 0; k--) if (meet(rule, left.get(k))) part.add(left.remove(k));
             }
-            List<Double> columns = clusters(part.stream().filter(Rule::vertical).mapToDouble(Rule::x1).sorted().toArray());
-            List<Double> rows = clusters(part.stream().filter(r -> !r.vertical()).mapToDouble(Rule::y1).sorted().toArray());
-            if (columns.size() >= 2 && rows.size() >= 2) tables.add(new TableEdges(rows.get(0), rows.get(rows.size() - 1), columns));
+            List<Double> columns = clusters(part.stream().filter(Rule::vertical).mapToDouble(Rule::x1));
+            List<Double> rows = clusters(part.stream().filter(r -> !r.vertical()).mapToDouble(Rule::y1));
+            if (columns.size() < 2 || rows.size() < 2) continue;
+            tables.add(new TableEdges(rows.get(0), rows.get(rows.size() - 1), columns));
         }
         tables.sort(Comparator.comparingDouble(TableEdges::top).thenComparing(t -> t.columns().get(0)));
         return tables;
@@ -43,7 +45,8 @@ record TableEdges(double top, double bottom, List<Double> columns) {
                 && a.y1() - MEETING <= b.y2() && b.y1() - MEETING <= a.y2();
     }
 
-    private static List<Double> clusters(double[] sorted) {
+    private static List<Double> clusters(DoubleStream places) {
+        double[] sorted = places.sorted().toArray();
         List<Double> out = new ArrayList<>();
         int from = 0;
         for (int i = 1; i <= sorted.length; i++) {

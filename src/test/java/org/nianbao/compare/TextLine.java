@@ -50,7 +50,8 @@ record TextLine(String text, double left, double right, double baseline, boolean
     private static boolean divided(Glyph a, Glyph b, List<Rule> upright) {
         if (b.x() - a.x() - a.advance() > GAP * Math.max(a.size(), b.size())) return true;
         double middle = a.baseline() - a.size() * 0.3;
-        return upright.stream().anyMatch(r -> r.y1() < middle && r.y2() > middle && r.x1() > a.x() && r.x1() < b.x() + 0.5);
+        return upright.stream().filter(r -> r.y1() < middle && r.y2() > middle)
+                .anyMatch(r -> r.x1() > a.x() && r.x1() < b.x() + 0.5);
     }
 
     private static TextLine join(List<Glyph> glyphs) {
