@@ -48,6 +48,7 @@ final class BuildCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Nianbao nianbao = Nianbao.at(home);
+        if (rebuild.watching()) return rebuild.watch(nianbao, files, this::folderFor, out);
         List<Json.Result> results = new ArrayList<>();
         for (Path file : files) {
             byte[] data = Files.readAllBytes(file);
