@@ -80,6 +80,7 @@ final class Rebuild {
             } catch (IOException e) {
                 out.println(file + "：" + Failure.sentence(e));
             }
+            out.flush();
         });
         return 0;
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -92,7 +93,7 @@ class WatchTest {
     @Test void buildWatchRebuildsWithOneLineEachTime() throws Exception {
         Path data = Files.write(folder.resolve("b.yaml"), Example.yaml());
         PipedInputStream in = new PipedInputStream(1 << 16);
-        PrintStream out = new PrintStream(new PipedOutputStream(in), true, StandardCharsets.UTF_8);
+        PrintStream out = new PrintStream(new BufferedOutputStream(new PipedOutputStream(in)), false, StandardCharsets.UTF_8);
         thread = new Thread(() -> Main.run(Example.HOME, out, out, "build", "--watch", data.toString()));
         thread.start();
         BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
