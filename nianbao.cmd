@@ -30,7 +30,7 @@ if errorlevel 1 (
 if not exist "%HOME_DIR%\target" mkdir "%HOME_DIR%\target"
 echo 首次使用（或程序已更新），正在准备，约需一分钟…… 1>&2
 pushd "%HOME_DIR%"
-call mvn -B -q -DskipTests package >"%HOME_DIR%\target\build.log" 2>&1
+call mvn -B -q -Dmaven.test.skip=true package >"%HOME_DIR%\target\build.log" 2>&1
 set "RESULT=%ERRORLEVEL%"
 popd
 if not "%RESULT%"=="0" (

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.nianbao.finding.Finding;
 import org.nianbao.finding.Findings;
@@ -13,12 +15,17 @@ import org.nianbao.finding.Place;
 import org.nianbao.form.Form;
 import org.nianbao.source.Node;
 
-/** The kinds of report at hand: the folders {@code templates/<kind>/<edition>} that hold a form.yaml. */
+/** The kinds of report at hand: the folders {@code templates/<kind>/<edition>} that hold a form.yaml, each read once. */
 final class Kinds {
     private static final String KIND = "报告";
     private static final String EDITION = "格式";
 
     private final Path templates;
+    private final Map<Path, Loaded> forms = new ConcurrentHashMap<>();
+    private volatile List<Path> folders;
+
+    /** A form, and what was found while reading it. */
+    private record Loaded(Optional<Form> form, List<Finding> findings) {}
 
     Kinds(Path templates) {
         this.templates = templates;
@@ -27,7 +34,7 @@ final class Kinds {
     /** A form and the folder it was read from. */
     record Kind(Form form, Path folder) {
         Path template() {
-            return folder.resolve("template.docx");
+            return Kinds.template(folder);
         }
     }
 
@@ -72,15 +79,39 @@ final class Kinds {
         return Optional.empty();
     }
 
-    private Optional<Form> load(Path folder, Findings findings) throws IOException {
-        Path file = folder.resolve("form.yaml");
-        return Form.load(file.toString(), Files.readAllBytes(file), findings);
+    /** The templates that a data file's edition may come to mean, known before any form is read. */
+    List<Path> candidates(Node data) throws IOException {
+        if (!(data instanceof Node.Mapping mapping) || !(mapping.get(EDITION).orElse(null) instanceof Node.Scalar edition)) {
+            return List.of();
+        }
+        return folders().stream().filter(f -> f.getFileName().toString().equals(edition.text()))
+                .map(Kinds::template).toList();
     }
 
-    private List<Path> folders() throws IOException {
+    private static Path template(Path folder) {
+        return folder.resolve("template.docx");
+    }
+
+    private Optional<Form> load(Path folder, Findings findings) throws IOException {
+        Loaded known = forms.get(folder);
+        if (known == null) {
+            Path file = folder.resolve("form.yaml");
+            Findings own = new Findings();
+            Optional<Form> form = Form.load(file.toString(), Files.readAllBytes(file), own);
+            known = new Loaded(form, own.all());
+            forms.put(folder, known);
+        }
+        findings.addAll(known.findings());
+        return known.form();
+    }
+
+    /** Every folder that holds a form.yaml, in the order of their names. */
+    List<Path> folders() throws IOException {
+        if (folders != null) return folders;
         if (!Files.isDirectory(templates)) return List.of();
         try (Stream<Path> found = Files.find(templates, 2, (p, a) -> a.isDirectory() && Files.exists(p.resolve("form.yaml")))) {
-            return found.sorted().toList();
+            folders = found.sorted().toList();
         }
+        return folders;
     }
 }

@@ -2,12 +2,15 @@ package org.nianbao;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.nianbao.change.Carried;
 import org.nianbao.change.Comparison;
@@ -54,17 +57,21 @@ public final class Nianbao {
 
     private final Path home;
     private final Optional<Instant> date;
-    private final Map<Path, Filler> fillers = new ConcurrentHashMap<>();
-    private FontLibrary fonts;
-    private List<Finding> fontFindings = List.of();
+    private final Kinds kinds;
+    private final Map<Path, CompletableFuture<Filler>> fillers = new ConcurrentHashMap<>();
+    private CompletableFuture<Faces> faces;
 
     private Nianbao(Path home, Optional<Instant> date) {
         this.home = home;
         this.date = date;
+        this.kinds = new Kinds(home.resolve("templates"));
     }
 
     /** A compiled template, and what was found while compiling it. */
     private record Filler(Optional<Template> template, List<Finding> findings) {}
+
+    /** The fonts folder, and what was found while opening it. */
+    private record Faces(FontLibrary library, List<Finding> findings) {}
 
     /** @param home the folder that holds {@code templates} and {@code fonts} */
     public static Nianbao at(Path home) {
@@ -85,8 +92,36 @@ public final class Nianbao {
      */
     public Outcome check(String file, byte[] data) throws IOException {
         Findings findings = new Findings();
-        understand(file, data, findings);
-        return new Outcome(file, findings.all(), Optional.empty());
+        Optional<Understood> understood = understand(file, data, findings, false);
+        understood.ifPresent(u -> Check.run(u.report(), findings));
+        return new Outcome(file, unit(understood), findings.all(), Optional.empty());
+    }
+
+    /**
+     * The same, compared with the year before, and with notes where prose could quote a figure instead of repeating it.
+     *
+     * @param lastYear last year's data file; where none is given, the one beside this file that has the same body and the
+     *                 year before
+     */
+    public Outcome check(Path file, Optional<Path> lastYear) throws IOException {
+        Findings findings = new Findings();
+        Optional<Understood> understood = understand(file.toString(), Files.readAllBytes(file), findings, false);
+        if (understood.isPresent()) {
+            Report report = understood.get().report();
+            Optional<Path> before = lastYear.isPresent() ? lastYear : LastYear.beside(file, report.body(), report.year());
+            Optional<Report> last = before.isPresent() ? earlier(before.get(), findings) : Optional.empty();
+            Check.run(report, last, findings);
+            Check.offerQuotes(report, findings);
+        }
+        return new Outcome(file.toString(), unit(understood), findings.all(), Optional.empty());
+    }
+
+    /** Last year's own faults are not this year's; only where the file cannot be read at all is that told. */
+    private Optional<Report> earlier(Path file, Findings findings) throws IOException {
+        Findings own = new Findings();
+        Optional<Report> report = understand(file.toString(), Files.readAllBytes(file), own, false).map(Understood::report);
+        if (report.isEmpty()) findings.addAll(own.all());
+        return report;
     }
 
     /**
@@ -99,11 +134,14 @@ public final class Nianbao {
      */
     public Outcome build(String file, byte[] data) throws IOException {
         Findings findings = new Findings();
-        Optional<Understood> understood = understand(file, data, findings);
-        if (understood.isEmpty() || findings.hasErrors()) return new Outcome(file, findings.all(), Optional.empty());
+        prepare();
+        Optional<Understood> understood = understand(file, data, findings, true);
+        understood.ifPresent(u -> Check.run(u.report(), findings));
+        String unit = unit(understood);
+        if (understood.isEmpty() || findings.hasErrors()) return new Outcome(file, unit, findings.all(), Optional.empty());
         Optional<Output> output = make(name(file), understood.get(), findings);
         if (findings.hasErrors()) output = Optional.empty();
-        return new Outcome(file, findings.all(), output);
+        return new Outcome(file, unit, findings.all(), output);
     }
 
     /**
@@ -114,7 +152,9 @@ public final class Nianbao {
      * @throws IOException where templates cannot be read
      */
     public Optional<Comparison.State> state(String file, byte[] data, Findings findings) throws IOException {
-        return understand(file, data, findings).map(u -> new Comparison.State(u.report(), findings.all()));
+        Optional<Understood> understood = understand(file, data, findings, false);
+        understood.ifPresent(u -> Check.run(u.report(), findings));
+        return understood.map(u -> new Comparison.State(u.report(), findings.all()));
     }
 
     /**
@@ -125,13 +165,13 @@ public final class Nianbao {
      * @throws IOException where templates cannot be read
      */
     public Optional<byte[]> review(Version old, String file, byte[] now, Findings findings) throws IOException {
-        Optional<Understood> before = understand(old.file(), old.data(), findings);
-        Optional<Understood> after = understand(file, now, findings);
+        Optional<Understood> before = understand(old.file(), old.data(), findings, false);
+        Optional<Understood> after = understand(file, now, findings, true);
         if (before.isEmpty() || after.isEmpty()) return Optional.empty();
         // The old state is filled into the new one's template: only what the data says is to differ.
-        Optional<Template> template = filler(after.get().kind().template()).template();
-        Optional<Parts> a = template.flatMap(t -> t.fill(before.get().report().model(), findings));
-        Optional<Parts> b = template.flatMap(t -> t.fill(after.get().report().model(), findings));
+        Optional<Template> template = filler(after.get()).template();
+        Optional<Parts> a = template.flatMap(t -> fill(t, before.get(), findings));
+        Optional<Parts> b = template.flatMap(t -> fill(t, after.get(), findings));
         if (a.isEmpty() || b.isEmpty()) return Optional.empty();
         Report report = after.get().report();
         Instant time = Dating.of(report, date);
@@ -161,29 +201,53 @@ public final class Nianbao {
     }
 
     /** Which file serves each face that was used so far, one line each, in Chinese. */
-    public List<String> faces() {
-        return fonts == null ? List.of() : fonts.served().stream().map(Served::line).toList();
+    public synchronized List<String> faces() {
+        return faces == null ? List.of() : faces.join().library().served().stream().map(Served::line).toList();
     }
 
-    private record Understood(byte[] bytes, Node data, Kinds.Kind kind, Report report) {}
+    /**
+     * Begins on another thread what every build needs and no data decides: fonts, and the first use of the engines that
+     * fill and paint. Does nothing where it was begun before; {@link #build} calls it by itself.
+     */
+    public synchronized void prepare() {
+        if (faces != null) return;
+        faces = CompletableFuture.supplyAsync(() -> {
+            Template.prepare();
+            Findings own = new Findings();
+            FontLibrary library = FontLibrary.open(home.resolve("fonts"), List.of(), own);
+            return new Faces(library, own.all());
+        });
+        faces.thenRunAsync(PdfFile::prepare);
+    }
 
-    private Optional<Understood> understand(String file, byte[] bytes, Findings findings) throws IOException {
+    private record Understood(String file, byte[] bytes, Node data, Kinds.Kind kind, Report report) {}
+
+    private static String unit(Optional<Understood> understood) {
+        return understood.map(u -> u.report().body()).orElse("");
+    }
+
+    /** @param building the template is compiled, on another thread, while the data is read and checked */
+    private Optional<Understood> understand(String file, byte[] bytes, Findings findings, boolean building)
+            throws IOException {
         Optional<Node> data = Source.read(file, bytes, findings);
         if (data.isEmpty()) return Optional.empty();
-        Optional<Kinds.Kind> kind = new Kinds(home.resolve("templates")).of(data.get(), findings);
+        if (building) begin(file, data.get());
+        Findings naming = new Findings();
+        Optional<Kinds.Kind> kind = kinds.of(data.get(), naming);
+        // In a file that could not be read rightly, what seems to be missing may well be there.
+        if (!findings.hasErrors() || kind.isPresent()) findings.addAll(naming.all());
         if (kind.isEmpty()) return Optional.empty();
         Optional<Report> report = Report.read(kind.get().form(), data.get(), findings);
         if (report.isEmpty()) return Optional.empty();
-        Check.run(report.get(), findings);
-        return Optional.of(new Understood(bytes, data.get(), kind.get(), report.get()));
+        return Optional.of(new Understood(file, bytes, data.get(), kind.get(), report.get()));
     }
 
     private Optional<Output> make(String name, Understood of, Findings findings) throws IOException {
-        Filler filler = filler(of.kind().template());
+        Filler filler = filler(of);
         findings.addAll(filler.findings());
-        FontLibrary faces = fonts(findings);
+        FontLibrary library = fonts(findings);
         if (filler.template().isEmpty() || findings.hasErrors()) return Optional.empty();
-        Optional<Parts> filled = filler.template().get().fill(of.report().model(), findings);
+        Optional<Parts> filled = fill(filler.template().get(), of, findings);
         if (filled.isEmpty() || findings.hasErrors()) return Optional.empty();
 
         Instant time = Dating.of(of.report(), date);
@@ -195,39 +259,66 @@ public final class Nianbao {
         PdfFile painter = new PdfFile(new Metadata(properties.title(), properties.creator(), "", properties.keywords(),
                 CREATOR, time, properties.language(), Optional.of(new Metadata.Origin(Digest.of(of.bytes()), Digest.of(filled.get())))),
                 pdf);
-        Layout.Summary summary = Layout.paginate(document, faces, Options.WORD, layoutFindings, painter);
+        Layout.Summary summary = Layout.paginate(document, library, Options.WORD, layoutFindings, painter);
         for (Finding finding : layoutFindings.all()) findings.add(Glyphs.traced(finding, of.data()));
+        findings.addAll(painter.findings());
         byte[] finished = pdf.toByteArray();
         Form form = of.kind().form();
         Parts carrying = Carried.put(filled.get(), form.kind(), form.edition(), CREATOR + " " + VERSION, of.bytes(), finished);
         return Optional.of(new Output(name, WordFile.save(carrying, properties), finished, summary.pages()));
     }
 
+    private static Optional<Parts> fill(Template template, Understood of, Findings findings) {
+        Map<String, Object> model = of.report().model();
+        model.put(FilePictures.NAME, FilePictures.beside(of.file()));
+        return template.fill(model, findings);
+    }
+
+    private Filler filler(Understood of) throws IOException {
+        return filler(OwnTemplate.of(of.file(), of.data()).orElseGet(of.kind()::template));
+    }
+
+    private void begin(String file, Node data) throws IOException {
+        Optional<Path> own = OwnTemplate.of(file, data);
+        if (own.isPresent()) begin(own.get());
+        else kinds.candidates(data).forEach(this::begin);
+    }
+
+    private CompletableFuture<Filler> begin(Path file) {
+        return fillers.computeIfAbsent(file, f -> CompletableFuture.supplyAsync(() -> compile(f)));
+    }
+
     private Filler filler(Path file) throws IOException {
-        Filler known = fillers.get(file);
-        if (known != null) return known;
-        Findings findings = new Findings();
-        Optional<Template> template = Optional.empty();
-        if (Files.exists(file)) {
-            template = WordFile.open(file.toString(), Files.readAllBytes(file), findings)
-                    .flatMap(parts -> Template.compile(parts, findings));
-        } else {
-            findings.add(Finding.error("template.missing", new Place.Whole(file.toString()), "找不到模板文件。",
-                    "请把程序附带的 templates 文件夹完整复制过来。"));
+        try {
+            return begin(file).join();
+        } catch (CompletionException e) {
+            fillers.remove(file);
+            if (e.getCause() instanceof UncheckedIOException io) throw io.getCause();
+            throw e;
         }
-        Filler made = new Filler(template, findings.all());
-        fillers.put(file, made);
-        return made;
+    }
+
+    private static Filler compile(Path file) {
+        Findings findings = new Findings();
+        if (!Files.isRegularFile(file)) {
+            findings.add(Finding.error("template.missing", new Place.Whole(file.toString()), "找不到模板文件。",
+                    "请检查“模板”一项写的路径（相对于数据文件）；没有写这一项的，请把程序附带的 templates 文件夹完整复制过来。"));
+            return new Filler(Optional.empty(), findings.all());
+        }
+        try {
+            Optional<Template> template = WordFile.open(file.toString(), Files.readAllBytes(file), findings)
+                    .flatMap(parts -> Template.compile(parts, findings));
+            return new Filler(template, findings.all());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private synchronized FontLibrary fonts(Findings findings) {
-        if (fonts == null) {
-            Findings own = new Findings();
-            fonts = FontLibrary.open(home.resolve("fonts"), List.of(), own);
-            fontFindings = own.all();
-        }
-        findings.addAll(fontFindings);
-        return fonts;
+        prepare();
+        Faces opened = faces.join();
+        findings.addAll(opened.findings());
+        return opened.library();
     }
 
     private static String name(String file) {

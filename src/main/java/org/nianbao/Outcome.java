@@ -9,10 +9,11 @@ import org.nianbao.finding.Severity;
  * What came of one data file.
  *
  * @param file     the data file as the caller named it
+ * @param unit     the body that reports; empty where the data could not be read so far
  * @param findings all that was found, errors and the rest, in the order of the work
  * @param output   the files; empty after {@link Nianbao#check}, and where some finding is an error
  */
-public record Outcome(String file, List<Finding> findings, Optional<Output> output) {
+public record Outcome(String file, String unit, List<Finding> findings, Optional<Output> output) {
     public Outcome {
         findings = List.copyOf(findings);
     }

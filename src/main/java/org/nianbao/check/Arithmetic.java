@@ -3,11 +3,13 @@ package org.nianbao.check;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.nianbao.finding.Findings;
+import java.util.Set;
 import org.nianbao.form.Axis;
 import org.nianbao.form.Cell;
+import org.nianbao.form.Claim;
 import org.nianbao.form.Rule;
 import org.nianbao.form.Section;
 import org.nianbao.form.Table;
@@ -22,14 +24,15 @@ final class Arithmetic {
         this.report = report;
     }
 
-    static void check(Report report, Findings findings) {
-        Arithmetic arithmetic = new Arithmetic(report);
-        for (Rule rule : report.form().rules()) {
-            if (rule instanceof Rule.RowTotals r) r.tables().forEach(t -> arithmetic.totals(r, t, true));
-            else if (rule instanceof Rule.ColumnTotals c) c.tables().forEach(t -> arithmetic.totals(c, t, false));
-            else if (rule instanceof Rule.Equation e) arithmetic.equation(e);
+    static void check(Scope scope) {
+        Arithmetic arithmetic = new Arithmetic(scope.report());
+        for (Rule rule : scope.report().form().rules()) {
+            if (!scope.applies(rule)) continue;
+            if (rule.claim() instanceof Claim.RowTotals r) r.tables().forEach(t -> arithmetic.totals(rule, t, true));
+            else if (rule.claim() instanceof Claim.ColumnTotals c) c.tables().forEach(t -> arithmetic.totals(rule, t, false));
+            else if (rule.claim() instanceof Claim.Equation e && !e.table().isEmpty()) arithmetic.equation(rule, e, scope);
         }
-        arithmetic.report(findings);
+        arithmetic.report(scope);
     }
 
     private void totals(Rule rule, String section, boolean alongRow) {
@@ -54,24 +57,52 @@ final class Arithmetic {
         return alongRow ? table.cell(block, other, summed) : table.cell(block, summed, other);
     }
 
-    private void equation(Rule.Equation rule) {
-        Table table = table(rule.table());
+    private void equation(Rule rule, Claim.Equation claim, Scope scope) {
+        Table table = table(claim.table());
+        boolean lastYear = claim.left().stream().anyMatch(Claim.Term::lastYear)
+                || claim.right().stream().anyMatch(Claim.Term::lastYear);
         for (int b = 0; b < table.blocks().size(); b++) {
             Table.Block block = table.blocks().get(b);
+            Set<Integer> failed = new LinkedHashSet<>();
             for (int c = 0; c < block.columns().leaves().size(); c++) {
+                if (lastYear) {
+                    // A total that fails with its parts is told with them.
+                    if (block.columns().leaves().get(c).sum().stream().anyMatch(failed::contains)) continue;
+                    Claim.Equation own = new Claim.Equation("", terms(table, b, c, claim.left()), terms(table, b, c, claim.right()));
+                    if (!Years.equation(scope, rule, own)) failed.add(c);
+                    continue;
+                }
                 String column = block.columns().leaves().get(c).brief();
                 String subject = column.isEmpty() ? table.name() : table.name() + "·" + column;
-                add(rule, subject, table, cells(table, b, c, rule.left()), cells(table, b, c, rule.right()));
+                add(rule, subject, table, side(table, b, c, claim.left(), claim.right()),
+                        side(table, b, c, claim.right(), claim.left()));
             }
         }
     }
 
-    private static List<Cell> cells(Table table, int block, int column, List<String> rows) {
+    /** What is taken away on one side is added on the other. */
+    private static List<Cell> side(Table table, int block, int column, List<Claim.Term> own, List<Claim.Term> other) {
+        List<Claim.Term> rows = new ArrayList<>(own.stream().filter(t -> !t.minus()).toList());
+        rows.addAll(other.stream().filter(Claim.Term::minus).toList());
+        return cells(table, block, column, rows);
+    }
+
+    private static List<Cell> cells(Table table, int block, int column, List<Claim.Term> rows) {
         List<Cell> cells = new ArrayList<>();
-        for (String row : rows) {
-            for (int r : table.blocks().get(block).rows().named(row)) cells.add(table.cell(block, r, column));
+        for (Claim.Term row : rows) {
+            for (int r : table.blocks().get(block).rows().named(row.name())) cells.add(table.cell(block, r, column));
         }
         return cells;
+    }
+
+    private static List<Claim.Term> terms(Table table, int block, int column, List<Claim.Term> rows) {
+        List<Claim.Term> terms = new ArrayList<>();
+        for (Claim.Term row : rows) {
+            for (Cell cell : cells(table, block, column, List.of(row))) {
+                terms.add(new Claim.Term(cell.address(), row.lastYear(), row.minus()));
+            }
+        }
+        return terms;
     }
 
     /** An equation with a figure that could not be read says nothing; one between computed figures alone holds anyway. */
@@ -86,7 +117,8 @@ final class Arithmetic {
         return report.figure(cell.address()).isPresent();
     }
 
-    private static List<Cell> parts(Table table, Cell total) {
+    /** The cells without totals that make a total in the end. */
+    static List<Cell> parts(Table table, Cell total) {
         Table.Block block = table.blocks().get(total.block());
         List<Cell> cells = new ArrayList<>();
         for (int r : block.rows().parts(total.row())) {
@@ -99,12 +131,12 @@ final class Arithmetic {
         return report.form().section(section).flatMap(Section::table).orElseThrow();
     }
 
-    private void report(Findings findings) {
+    private void report(Scope scope) {
         List<Balance> failed = new ArrayList<>(balances.stream().filter(b -> !b.holds()).toList());
         List<Balance> held = balances.stream().filter(Balance::holds).toList();
         while (!failed.isEmpty()) {
             Cause cause = Cause.widest(failed, held);
-            findings.add(Imbalance.finding(report, cause));
+            scope.findings().add(Imbalance.finding(report, cause));
             failed.removeAll(cause.explained());
         }
     }

@@ -30,10 +30,9 @@ final class Imbalance {
 
     private Finding finding(Arithmetic.Cause cause) {
         Balance main = cause.explained().get(0);
-        String hint = main.rule().hint().isEmpty() ? main.rule().statement() + "。" : main.rule().hint();
         if (cause.cell() == null) {
             return new Finding(main.rule().id(), main.rule().severity(), main.subject(), places(main, null),
-                    sides(main) + "。", hint);
+                    sides(main) + "。", main.rule().advice());
         }
         Cell cell = cause.cell();
         BigDecimal now = value(cell);

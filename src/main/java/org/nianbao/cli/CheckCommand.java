@@ -1,10 +1,10 @@
 package org.nianbao.cli;
 
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.nianbao.Nianbao;
 import org.nianbao.Outcome;
@@ -21,6 +21,10 @@ final class CheckCommand implements Callable<Integer> {
 
     @Parameters(arity = "1..*", paramLabel = "数据文件", description = "一个或多个 YAML 数据文件。")
     private List<Path> files = new ArrayList<>();
+
+    @Option(names = "--last-year", paramLabel = "上年数据文件",
+            description = "上一年的数据文件，用来核对结转、有效件数等；不写时在同一文件夹里按机关和年度自动查找。")
+    private Path lastYear;
 
     @Option(names = "--json", description = "用 JSON 输出结果，供其他程序读取。")
     private boolean json;
@@ -39,7 +43,7 @@ final class CheckCommand implements Callable<Integer> {
         Nianbao nianbao = Nianbao.at(home);
         List<Json.Result> results = new ArrayList<>();
         for (Path file : files) {
-            Outcome outcome = nianbao.check(file.toString(), Files.readAllBytes(file));
+            Outcome outcome = nianbao.check(file, Optional.ofNullable(lastYear));
             results.add(new Json.Result(outcome.file(), outcome.findings(), List.of(), 0));
             if (json) continue;
             new Printer(out).findings(outcome.findings());

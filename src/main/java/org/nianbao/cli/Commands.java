@@ -20,6 +20,8 @@ final class Commands implements CommandLine.IFactory {
     public <K> K create(Class<K> type) throws Exception {
         if (type == BuildCommand.class) return type.cast(new BuildCommand(home, out, err));
         if (type == CheckCommand.class) return type.cast(new CheckCommand(home, out, err));
+        if (type == TemplateCommand.class) return type.cast(new TemplateCommand(home, out, err));
+        if (type == SchemaCommand.class) return type.cast(new SchemaCommand(home, out));
         if (type == DiffCommand.class) return type.cast(new DiffCommand(home, out, err));
         return CommandLine.defaultFactory().create(type);
     }

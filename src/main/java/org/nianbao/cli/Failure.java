@@ -14,12 +14,16 @@ final class Failure implements CommandLine.IExecutionExceptionHandler {
     public int handleExecutionException(Exception cause, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
         IOException io = cause instanceof UncheckedIOException u ? u.getCause() : cause instanceof IOException i ? i : null;
         if (io == null) {
-            line.getErr().println("错误：程序内部出错（" + cause + "），没有写出文件。这是本程序的问题，请把数据文件和这句话报告给我们。");
+            line.getErr().println("错误：" + fault(cause));
             if (System.getenv("NIANBAO_DEBUG") != null) cause.printStackTrace(line.getErr());
             return Main.MISUSED;
         }
         line.getErr().println("错误：" + sentence(io));
         return Main.MISUSED;
+    }
+
+    static String fault(Throwable cause) {
+        return "程序内部出错（" + cause + "），没有写出文件。这是本程序的问题，请把数据文件和这句话报告给我们。";
     }
 
     static String sentence(IOException fault) {

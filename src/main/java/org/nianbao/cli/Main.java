@@ -16,7 +16,8 @@ import picocli.CommandLine.Help.Ansi;
 @Command(
         name = "nianbao",
         header = "由一个 YAML 文件生成机关年度报告的 Word 与 PDF。",
-        subcommands = {BuildCommand.class, CheckCommand.class, DiffCommand.class},
+        subcommands = {BuildCommand.class, CheckCommand.class, DiffCommand.class, TemplateCommand.class,
+            SchemaCommand.class},
         synopsisSubcommandLabel = "命令",
         footer = {
             "",

@@ -40,6 +40,9 @@ final class Misuse implements CommandLine.IParameterExceptionHandler {
                     : fault.getArgSpec().paramLabel();
             return name + " 的值" + value + "不对。";
         }
+        if (!fault.getCommandLine().getSubcommands().isEmpty()) {
+            return "请在后面写明要做什么：" + String.join("、", fault.getCommandLine().getSubcommands().keySet()) + "。";
+        }
         return "命令写得不对。";
     }
 }

@@ -48,7 +48,8 @@ public final class FontLibrary implements Fonts {
             for (String file : row.bold()) library.load(file, true, findings);
         }
         for (String file : table.optional()) library.load(file, false, findings);
-        if (!table.rows().isEmpty() && (table.row(table.general()) == null || table.row(table.general()).faces().isEmpty())) {
+        FaceTable.Row general = table.row(table.general());
+        if (!table.rows().isEmpty() && (general == null || general.faces().isEmpty())) {
             findings.add(Finding.error("font.table", new Place.Whole(fontsFolder.resolve("faces.txt").toString()),
                     "字体对照表没有写明“通用”字体，或该字体没有文件。", "请加一行“通用: 宋体”，并给宋体写上文件。"));
         }

@@ -159,7 +159,8 @@ public final class Subset {
         ByteBuffer out = ByteBuffer.allocate(length);
         int power = Integer.highestOneBit(tables.size());
         out.putInt(0x00010000).putShort((short) tables.size()).putShort((short) (16 * power))
-                .putShort((short) Integer.numberOfTrailingZeros(power)).putShort((short) (16 * (tables.size() - power)));
+                .putShort((short) Integer.numberOfTrailingZeros(power))
+                        .putShort((short) (16 * (tables.size() - power)));
         int at = 12 + 16 * tables.size();
         int head = 0;
         for (Map.Entry<String, byte[]> table : tables.entrySet()) {

@@ -99,6 +99,15 @@ final class Entries {
         return scalars(key).stream().map(Node.Scalar::text).toList();
     }
 
+    /** All names, in the file's order. */
+    List<String> keys() {
+        return mapping.entries().stream().map(entry -> entry.key().text()).toList();
+    }
+
+    Optional<Node.Scalar> key(String key) {
+        return mapping.entries().stream().map(Node.Entry::key).filter(k -> k.text().equals(key)).findFirst();
+    }
+
     void reportUnasked() {
         for (Node.Entry entry : mapping.entries()) {
             String key = entry.key().text();

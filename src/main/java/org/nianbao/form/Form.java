@@ -53,6 +53,12 @@ public record Form(String file, String kind, String edition, String basis, Prope
         return fields.stream().filter(f -> f.role() == role).findFirst();
     }
 
+    /** The id of findings about number cells that hold a dash or nothing: the form's own rule, if it has one. */
+    public String blankNumberId() {
+        return rules.stream().filter(r -> r.claim() instanceof Claim.Blank).map(Rule::id).findFirst()
+                .orElse("data.blank-number");
+    }
+
     /** Every address that a quote may name: fields, then cells. */
     public List<String> addresses() {
         List<String> all = new ArrayList<>();

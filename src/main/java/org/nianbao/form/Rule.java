@@ -3,30 +3,32 @@ package org.nianbao.form;
 import java.util.List;
 import org.nianbao.finding.Severity;
 
-/** What must hold, or should, between the figures and texts of a report. */
-public sealed interface Rule {
+/**
+ * What must hold, or should, in a right report.
+ *
+ * @param id        of its findings; several rules may share one
+ * @param statement what holds in a right report, one sentence
+ * @param hint      what to do where it does not hold; may be empty
+ * @param when      the rule applies where all of these are met
+ */
+public record Rule(String id, Severity severity, String statement, String hint, List<Condition> when, Claim claim) {
+    public Rule {
+        when = List.copyOf(when);
+    }
 
-    /** The id of its findings. */
-    String id();
+    /** What a finding says besides the facts. */
+    public String advice() {
+        return hint.isEmpty() ? statement + "。" : hint;
+    }
 
-    Severity severity();
+    public sealed interface Condition {}
 
-    /** What holds in a right report, one sentence. */
-    String statement();
+    /** The field's text holds the pattern. */
+    public record FieldHas(String field, Phrase phrase) implements Condition {}
 
-    /** What to do where it does not hold; may be empty. */
-    String hint();
+    /** The field's text does not hold the pattern. */
+    public record FieldLacks(String field, Phrase phrase) implements Condition {}
 
-    /** Each row's total columns equal the sum of their parts. */
-    record RowTotals(String id, Severity severity, String statement, String hint, List<String> tables) implements Rule {}
-
-    /** Each column's total rows equal the sum of their parts. */
-    record ColumnTotals(String id, Severity severity, String statement, String hint, List<String> tables) implements Rule {}
-
-    /** In each column of a table: the sum of these rows equals the sum of those. */
-    record Equation(String id, Severity severity, String statement, String hint, String table,
-                    List<String> left, List<String> right) implements Rule {}
-
-    /** Every number is whole and not below zero, where its cell does not say otherwise. */
-    record Range(String id, Severity severity, String statement, String hint) implements Rule {}
+    /** The figure is greater than zero. */
+    public record Positive(String cell) implements Condition {}
 }

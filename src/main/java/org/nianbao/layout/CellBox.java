@@ -136,8 +136,8 @@ final class CellBox {
                     taking.add(halves[0]);
                     legal = taking.size();
                     rest.set(0, halves[1]);
+                    break;
                 }
-                break;
             }
             if (!fits && !(force && taking.isEmpty())) break;
             y += piece.before + piece.height() + piece.after;
@@ -155,8 +155,10 @@ final class CellBox {
 
     /** Merged cells: paints the lines that fit and keeps the others for the next page. */
     void paintSome(double x, double top, double bottom, Canvas canvas) {
-        broken = true;
         CellBox[] halves = split(bottom - top, false);
+        // Where even a whole page is too low for lines that should stand together they part.
+        if (halves == null && broken) halves = split(bottom - top, true);
+        broken = true;
         if (halves == null) return;
         halves[0].paint(x, top, bottom, true, false, canvas);
         pieces = halves[1].pieces;

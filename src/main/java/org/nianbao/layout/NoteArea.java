@@ -75,11 +75,15 @@ final class NoteArea {
     private void fill(double room, boolean force) {
         while (!left.isEmpty()) {
             Piece piece = left.peek();
-            double more = piece.before + piece.height() + piece.after + (placed.isEmpty() ? SEPARATOR : 0);
+            double more = piece.height() + (placed.isEmpty() ? SEPARATOR : gap() + piece.before);
             if (height + more > room + 0.01 && !(force && placed.isEmpty())) return;
             placed.add(left.poll());
             height += more;
         }
+    }
+
+    private double gap() {
+        return placed.get(placed.size() - 1).after;
     }
 
     void paint(double x, double bottom, Canvas canvas) {
@@ -87,6 +91,6 @@ final class NoteArea {
         double top = bottom - height;
         double y = top + SEPARATOR / 2;
         canvas.add(new Item.Rule(null, x, y, x + RULE, y, WEIGHT, 0, null));
-        Column.stack(placed, x, top + SEPARATOR).paint(canvas);
+        Column.stack(placed, x, top + SEPARATOR - placed.get(0).before).paint(canvas);
     }
 }

@@ -217,6 +217,11 @@ final class PageFlow {
                 continue;
             }
             if (held.get(0) instanceof TableRow row && halve(row, room(1), true)) continue;
+            if (notes.height() > 0) {
+                // Only notes from the page before stand here yet: they may have this one to themselves.
+                newPage(true);
+                continue;
+            }
             tooLarge(held.get(0));
             put();
             return;

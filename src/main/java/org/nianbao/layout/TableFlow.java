@@ -19,6 +19,8 @@ final class TableFlow {
     private final FlowContext context;
     private final Tag tag;
     private final int heads;
+    /** Rows all of whose cells began above: they have no element, and cells do not count them. */
+    private final boolean[] covered;
     private final List<CellBox> open = new ArrayList<>();
     /** Rows set before they were asked for. */
     private final Deque<TableRow> ahead = new ArrayDeque<>();
@@ -38,6 +40,7 @@ final class TableFlow {
         this.context = context;
         this.tag = structure.table(table);
         this.lower = new double[edges.length];
+        this.covered = covered(table, edges.length - 1);
         int count = 0;
         while (count < table.rows().size() && table.rows().get(count).header()) count++;
         this.heads = count == table.rows().size() ? 0 : count;
@@ -52,7 +55,7 @@ final class TableFlow {
         if (next == table.rows().size()) return null;
         int r = next++;
         Table.Row row = table.rows().get(r);
-        Tag tr = tag == null ? null : tag.child(Tag.Role.TR);
+        Tag tr = tag == null || covered[r] ? null : tag.child(Tag.Role.TR);
         CellBox[] owners = new CellBox[edges.length - 1];
         open.removeIf(box -> box.last < r);
         for (CellBox box : open) fill(owners, box);
@@ -77,6 +80,27 @@ final class TableFlow {
         return out;
     }
 
+    private static boolean[] covered(Table table, int columns) {
+        boolean[] out = new boolean[table.rows().size()];
+        int[] taken = new int[columns];
+        for (int r = 0; r < out.length; r++) {
+            for (Table.Cell cell : table.rows().get(r).cells()) {
+                int end = Math.min(columns, cell.column() + cell.span());
+                for (int c = cell.column(); c < end; c++) taken[c] = Math.max(taken[c], r + cell.rows());
+            }
+            out[r] = table.rows().get(r).cells().isEmpty();
+            for (int until : taken) out[r] &= until > r;
+        }
+        return out;
+    }
+
+    /** Rows with elements from one to another. */
+    private int elements(int first, int last) {
+        int count = 0;
+        for (int r = first; r <= last; r++) if (!covered[r]) count++;
+        return count;
+    }
+
     private static void fill(CellBox[] owners, CellBox box) {
         int end = Math.min(owners.length, box.cell.column() + box.cell.span());
         for (int c = box.cell.column(); c < end; c++) if (owners[c] == null) owners[c] = box;
@@ -88,7 +112,7 @@ final class TableFlow {
         Tag own = null;
         if (tr != null) {
             Tag.Scope scope = Tag.Scope.valueOf(cell.scope().name());
-            own = tr.cell(cell.label() && scope != Tag.Scope.NONE ? Tag.Role.TH : Tag.Role.TD, end - cell.column(), last - r + 1, scope);
+            own = tr.cell(cell.label() && scope != Tag.Scope.NONE ? Tag.Role.TH : Tag.Role.TD, end - cell.column(), elements(r, last), scope);
         }
         CellBox box = new CellBox(cell, own, r, last, edges[cell.column()], edges[end], structure.inside(own), context);
         overflow(box);
@@ -130,8 +154,9 @@ final class TableFlow {
         boolean picture = TextWidth.picture(box.cell.blocks()) > box.inner() + 0.5;
         if (width.min() <= box.inner() + 0.5 && !picture) return;
         String spot = box.spot(table);
-        String what = picture ? "图片" : "“" + width.longest() + "”";
-        context.warn("layout.cell-overflow", spot, picture ? "" : "【" + width.longest() + "】",
+        boolean words = !picture && !width.longest().isEmpty();
+        String what = words ? "“" + width.longest() + "”" : picture ? "图片" : "内层表格";
+        context.warn("layout.cell-overflow", spot, words ? "【" + width.longest() + "】" : "",
                 spot + "的" + what + "比单元格宽，排出来会断开或压住边线。",
                 "请在模板里加宽这一列、减小这一格的字号，或减少左右边距。");
     }

@@ -29,7 +29,6 @@ final class TablePart {
             for (int c = 0; c < columns; c++) if (begins(r, c)) shade(owner(r, c), r, canvas);
         }
         for (int r = 0; r < rows.size(); r++) {
-            covered(r, canvas);
             for (int c = 0; c < columns; c++) {
                 if (owner(r, c) == null) gap(r, c, canvas);
                 else if (begins(r, c)) text(owner(r, c), r, canvas);
@@ -72,14 +71,6 @@ final class TablePart {
         int end = c;
         while (end < columns && row.owners[end] == null) end++;
         canvas.add(new Item.Element(row.tag.cell(Tag.Role.TD, end - c, 1, Tag.Scope.NONE)));
-    }
-
-    /** A row all of whose cells began above has its place in the structure nevertheless. */
-    private void covered(int r, Canvas canvas) {
-        TableRow row = rows.get(r).row;
-        if (row.tag == null || row.cutAbove) return;
-        for (CellBox box : row.owners) if (box == null || box.first == row.index) return;
-        canvas.add(new Item.Element(row.tag));
     }
 
     private void text(CellBox box, int r, Canvas canvas) {

@@ -115,7 +115,7 @@ final class TableRow extends Piece {
                 tails[c] = halves[1];
             }
         }
-        if (!rest && !(force && least > room)) return null;
+        if (!rest && !(force && height > room + ROUNDING)) return null;
         TableRow head = new TableRow(table, row, index, tag, heads, border);
         head.least = 0;
         head.cutAbove = cutAbove;

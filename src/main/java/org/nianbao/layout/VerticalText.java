@@ -11,6 +11,8 @@ import org.nianbao.layout.doc.Table.Cell.Direction;
 final class VerticalText {
     static final VerticalText EMPTY = new VerticalText();
     private static final double ROUNDING = 0.01;
+    /** Of a page's height, the most that vertical text asks for: repeated rows and margins need some too. */
+    private static final double SHARE = 0.9;
     private static final int STEPS = 60;
 
     private final Direction direction;
@@ -82,7 +84,7 @@ final class VerticalText {
     /** The least length, from {@code given} upwards, at which the lines find room side by side. */
     double length(double given) {
         if (isEmpty()) return 0;
-        double most = Math.min(Math.max(longest, given), context.pageHeight());
+        double most = Math.min(Math.max(longest, given), Math.max(given, context.pageHeight() * SHARE));
         if (given > 0 && fits(given)) return given;
         double depth = depth(most);
         if (depth > width) return most;

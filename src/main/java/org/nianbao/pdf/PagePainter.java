@@ -162,11 +162,13 @@ final class PagePainter {
     }
 
     private static double cos(int turn) {
-        return turn % 90 == 0 ? new double[] {1, 0, -1, 0}[Math.floorMod(turn / 90, 4)] : StrictMath.cos(Math.toRadians(turn));
+        if (turn % 90 != 0) return StrictMath.cos(Math.toRadians(turn));
+        return new double[] {1, 0, -1, 0}[Math.floorMod(turn / 90, 4)];
     }
 
     private static double sin(int turn) {
-        return turn % 90 == 0 ? new double[] {0, 1, 0, -1}[Math.floorMod(turn / 90, 4)] : StrictMath.sin(Math.toRadians(turn));
+        if (turn % 90 != 0) return StrictMath.sin(Math.toRadians(turn));
+        return new double[] {0, 1, 0, -1}[Math.floorMod(turn / 90, 4)];
     }
 
     /** Each glyph's own width is corrected to the advance asked for; what rounding leaves is carried to the next. */

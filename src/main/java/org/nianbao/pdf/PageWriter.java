@@ -10,6 +10,7 @@ import com.lowagie.text.pdf.PdfIndirectReference;
 import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfObject;
 import com.lowagie.text.pdf.PdfPage;
+import com.lowagie.text.pdf.PdfString;
 import com.lowagie.text.pdf.PdfWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -32,6 +33,11 @@ final class PageWriter extends PdfWriter {
         writer.setPdfVersion(VERSION_1_7);
         writer.setFullCompression();
         return writer;
+    }
+
+    /** Text for readers, in any script (ISO 32000-1 7.9.2.2). */
+    static PdfString text(String text) {
+        return new PdfString(text, PdfObject.TEXT_UNICODE);
     }
 
     String producer() {

@@ -19,7 +19,8 @@ final class SrgbProfile {
     private SrgbProfile() {}
 
     static byte[] bytes() {
-        byte[][] data = {description(), text(), xyz(WHITE), xyz(PRIMARIES[0]), xyz(PRIMARIES[1]), xyz(PRIMARIES[2]), curve()};
+        byte[][] data = {description(), text(), xyz(WHITE), xyz(PRIMARIES[0]), xyz(PRIMARIES[1]), xyz(PRIMARIES[2]),
+                curve()};
         String[] tags = {"desc", "cprt", "wtpt", "rXYZ", "gXYZ", "bXYZ", "rTRC", "gTRC", "bTRC"};
         int table = 128 + 4 + 12 * tags.length;
         int length = table;

@@ -196,7 +196,7 @@ final class StructureTree {
                 if (tag.scope() != Tag.Scope.NONE) attributes.put(new PdfName("Scope"), scope(tag.scope()));
             }
             case TABLE -> {
-                if (!tag.alt().isEmpty()) attributes.put(new PdfName("Summary"), text(tag.alt()));
+                if (!tag.alt().isEmpty()) attributes.put(new PdfName("Summary"), PageWriter.text(tag.alt()));
             }
             case FIGURE -> {
                 if (element.box == null) break;
@@ -210,11 +210,8 @@ final class StructureTree {
             attributes.put(PdfName.O, tag.role() == Tag.Role.FIGURE ? new PdfName("Layout") : TABLE);
             dictionary.put(PdfName.A, attributes);
         }
-        if (tag.role() != Tag.Role.TABLE && !tag.alt().isEmpty()) dictionary.put(new PdfName("Alt"), text(tag.alt()));
-    }
-
-    private static PdfString text(String text) {
-        return new PdfString(text, PdfObject.TEXT_UNICODE);
+        if (tag.role() != Tag.Role.TABLE && !tag.alt().isEmpty()) dictionary.put(new PdfName("Alt"),
+                PageWriter.text(tag.alt()));
     }
 
     private static PdfName scope(Tag.Scope scope) {

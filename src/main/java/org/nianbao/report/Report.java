@@ -24,10 +24,11 @@ public final class Report {
     private final Map<String, String> footnotes;
     private final List<Passage> passages;
     private final Map<String, Place.Data> places;
+    private final List<Acknowledgement> acknowledgements;
 
     Report(Form form, Place.Data start, Map<String, String> fields, Map<String, Figure> figures,
            Map<String, Prose> prose, Map<String, String> footnotes, List<Passage> passages,
-           Map<String, Place.Data> places) {
+           Map<String, Place.Data> places, List<Acknowledgement> acknowledgements) {
         this.form = form;
         this.start = start;
         this.fields = Collections.unmodifiableMap(fields);
@@ -36,6 +37,7 @@ public final class Report {
         this.footnotes = Collections.unmodifiableMap(footnotes);
         this.passages = List.copyOf(passages);
         this.places = Collections.unmodifiableMap(places);
+        this.acknowledgements = List.copyOf(acknowledgements);
     }
 
     /**
@@ -135,6 +137,11 @@ public final class Report {
     /** Where a section or a field is written; empty where it is not. */
     public Optional<Place.Data> place(String name) {
         return Optional.ofNullable(places.get(name));
+    }
+
+    /** Warnings that the data file says were looked into. */
+    public List<Acknowledgement> acknowledgements() {
+        return acknowledgements;
     }
 
     /** What a template may print: maps by name, down to texts, {@link Figure}s and {@link Prose}. */

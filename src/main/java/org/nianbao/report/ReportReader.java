@@ -52,7 +52,7 @@ final class ReportReader {
         for (Section section : form.sections()) {
             Node.Entry entry = sections.get(section);
             if (entry == null || section.table().isEmpty()) continue;
-            TableReader.Result result = TableReader.read(section, entry, findings);
+            TableReader.Result result = TableReader.read(section, entry, form.blankNumberId(), findings);
             figures.putAll(result.figures());
             if (result.footnote() != null) notes.put(section.key(), result.footnote());
         }
@@ -79,7 +79,8 @@ final class ReportReader {
             prose.put(section.key(), result.prose());
             passages.addAll(result.passages());
         }
-        return new Report(form, root.place(), fields, figures, prose, footnotes, passages, places);
+        return new Report(form, root.place(), fields, figures, prose, footnotes, passages, places,
+                AcknowledgementReader.read(root.get(REVIEWED), findings));
     }
 
     private Optional<String> quoted(String name) {

@@ -25,6 +25,7 @@ final class TableReader {
     private final Section section;
     private final Table table;
     private final Node.Scalar key;
+    private final String blankId;
     private final Findings findings;
     private final Map<Spot, Place.Data> rowPlaces = new LinkedHashMap<>();
     private final Map<Spot, Figure> typed = new LinkedHashMap<>();
@@ -37,18 +38,20 @@ final class TableReader {
     /** Where headers stand side by side in the data: those of one block, below one group. */
     private record Level(int block, List<Header> headers, List<String> path) {}
 
-    private TableReader(Section section, Node.Scalar key, Findings findings) {
+    private TableReader(Section section, Node.Scalar key, String blankId, Findings findings) {
         this.section = section;
         this.table = section.table().orElseThrow();
         this.key = key;
+        this.blankId = blankId;
         this.findings = findings;
     }
 
     /** @param footnote the scalar under the table's footnote key; null where there is none */
     record Result(Map<String, Figure> figures, Node.Scalar footnote) {}
 
-    static Result read(Section section, Node.Entry entry, Findings findings) {
-        TableReader reader = new TableReader(section, entry.key(), findings);
+    /** @param blankId the id of findings about number cells that hold a dash or nothing */
+    static Result read(Section section, Node.Entry entry, String blankId, Findings findings) {
+        TableReader reader = new TableReader(section, entry.key(), blankId, findings);
         if (entry.value() instanceof Node.Mapping m) reader.body(m);
         else reader.notGrouped(entry.value(), section.name(), firstRow(section.table().orElseThrow()));
         return new Result(reader.figures(), reader.footnote);
@@ -180,7 +183,7 @@ final class TableReader {
             return;
         }
         wrong.put(spot, true);
-        findings.add(new Finding(numeral.problem().blank() ? "data.blank-number" : "data.number", Severity.ERROR,
+        findings.add(new Finding(numeral.problem().blank() ? blankId : "data.number", Severity.ERROR,
                 cell.name(), List.of(s.place()), numeral.problem().message(), numeral.problem().hint()));
     }
 

@@ -32,6 +32,9 @@ final class Engine {
 
     private Engine() {}
 
+    /** Being called is enough: the configuration is made with the class. */
+    static void start() {}
+
     private static Configuration configuration() {
         Configuration c = new Configuration(Configuration.VERSION_2_3_34);
         c.setTagSyntax(Configuration.SQUARE_BRACKET_TAG_SYNTAX);

@@ -39,6 +39,11 @@ public final class Template {
         this.parts = List.copyOf(parts);
     }
 
+    /** Starts the engine, which otherwise starts with the first template: for a thread that has nothing else to do. */
+    public static void prepare() {
+        Engine.start();
+    }
+
     /**
      * Reads a template. Every fault that can be seen without data is a finding; empty where one of them is an error.
      */

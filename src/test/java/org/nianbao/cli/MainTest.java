@@ -84,6 +84,39 @@ class MainTest {
         assertFalse(err().contains("Exception"), err());
     }
 
+    @Test void checkFindsLastYearsFileBesideThisYears() throws IOException {
+        String text = new String(Example.yaml(), StandardCharsets.UTF_8);
+        Files.writeString(folder.resolve("2022.yaml"), text.replace("2023", "2022"));
+        Path data = Files.writeString(folder.resolve("2023.yaml"), text);
+        assertEquals(0, run("check", data.toString()), this::out);
+        assertTrue(out().contains("[B8]") && out().contains("100%"), out());
+    }
+
+    @Test void checkDoesNotGuessBetweenTwoFilesOfLastYear() throws IOException {
+        String text = new String(Example.yaml(), StandardCharsets.UTF_8);
+        Files.writeString(folder.resolve("2022.yaml"), text.replace("2023", "2022"));
+        Files.writeString(folder.resolve("2022改.yaml"), text.replace("2023", "2022"));
+        Path data = Files.writeString(folder.resolve("2023.yaml"), text);
+        assertEquals(0, run("check", data.toString()), this::out);
+        assertFalse(out().contains("[B8]"), out());
+        assertEquals(0, run("check", data.toString(), "--last-year", folder.resolve("2022.yaml").toString()), this::out);
+        assertTrue(out().contains("[B8]"), out());
+    }
+
+    @Test void schemaNamesTheFormsKeys() {
+        assertEquals(0, run("schema", "--form", "templates/annual-report/2021"), this::err);
+        assertTrue(out().contains("\"自然人\""), out());
+        assertTrue(out().startsWith("{"), out());
+    }
+
+    @Test void templateCommandsTellAndList() {
+        assertEquals(0, run("template", "check", "templates/annual-report/2021/template.docx"), this::out);
+        assertTrue(err().contains("没有发现问题"), err());
+        assertEquals(0, run("template", "fields", Example.DATA.toString()), this::out);
+        assertTrue(out().contains("${申请.本年新收.总计}"), out());
+        assertEquals(Main.MISUSED, run("template"));
+    }
+
     @Test void helpIsChinese() {
         assertEquals(0, run("build", "--help"));
         assertTrue(out().contains("用法："), out());

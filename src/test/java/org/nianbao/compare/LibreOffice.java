@@ -1,29 +1,33 @@
 package org.nianbao.compare;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
- * LibreOffice as a second opinion: lays a .docx out with our fonts standing in for the official faces, in a profile of
+ * LibreOffice as a second opinion: lays Word files out with our fonts standing in for the official faces, in a profile of
  * its own that is thrown away.
  */
 public final class LibreOffice {
-    /** Official family name → the family of ours that serves it, as in fonts/. */
-    private static final List<String[]> FACES = List.of(
-            new String[] {"方正小标宋简体", "Gongwen Title Song"},
-            new String[] {"方正小标宋_GBK", "Gongwen Title Song"},
-            new String[] {"仿宋_GB2312", "Gongwen FangSong"},
-            new String[] {"仿宋", "Gongwen FangSong"},
-            new String[] {"黑体", "Gongwen Hei"},
-            new String[] {"SimHei", "Gongwen Hei"},
-            new String[] {"楷体_GB2312", "Gongwen Kai"},
-            new String[] {"楷体", "Gongwen Kai"},
-            new String[] {"宋体", "Noto Serif SC"},
-            new String[] {"SimSun", "Noto Serif SC"},
-            new String[] {"Times New Roman", "Liberation Serif"});
+    /** Official family name, and the family of ours that serves it, as in fonts/faces.txt. */
+    private static final String[][] FACES = {
+        {"方正小标宋简体", "Gongwen Title Song"},
+        {"方正小标宋_GBK", "Gongwen Title Song"},
+        {"仿宋_GB2312", "Gongwen FangSong"},
+        {"仿宋", "Gongwen FangSong"},
+        {"黑体", "Gongwen Hei"},
+        {"SimHei", "Gongwen Hei"},
+        {"楷体_GB2312", "Gongwen Kai"},
+        {"楷体", "Gongwen Kai"},
+        {"宋体", "Noto Serif SC"},
+        {"SimSun", "Noto Serif SC"},
+        {"Times New Roman", "Liberation Serif"}};
 
     private LibreOffice() {}
 
@@ -31,48 +35,71 @@ public final class LibreOffice {
         return onPath("soffice");
     }
 
-    /** Whether poppler's tools are there. */
-    public static boolean popplerInstalled() {
-        return onPath("pdftotext") && onPath("pdftoppm");
-    }
-
-    private static boolean onPath(String program) {
-        for (String folder : System.getenv("PATH").split(java.io.File.pathSeparator)) {
-            if (Files.isExecutable(Path.of(folder, program))) return true;
-        }
-        return false;
+    static boolean onPath(String program) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
     /**
-     * Converts a document.
+     * Makes a PDF of each Word file, all in one run of the program.
      *
-     * @param to a LibreOffice filter: {@code pdf}, {@code docx}, {@code txt:Text (encoded):UTF8}
-     * @return the converted file, in {@code folder}
+     * @param folder takes the PDFs, each under its document's name
      */
-    public static Path convert(Path document, String to, Path folder) throws IOException, InterruptedException {
+    static void convert(List<Path> documents, Path folder) throws IOException, InterruptedException {
+        convert(documents, "pdf", folder);
+    }
+
+    /** The same to another format: {@code docx}, {@code txt:Text (encoded):UTF8}. */
+    public static void convert(List<Path> documents, String format, Path folder) throws IOException, InterruptedException {
         Path work = Files.createTempDirectory("office");
+        try {
+            convert(documents, format, folder, work);
+        } finally {
+            try (Stream<Path> files = Files.walk(work)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private static void convert(List<Path> documents, String format, Path folder, Path work)
+            throws IOException, InterruptedException {
         Path conf = work.resolve("fonts.conf");
         Files.writeString(conf, fontConfig(Path.of("fonts").toAbsolutePath(), work.resolve("cache")));
-        ProcessBuilder builder = new ProcessBuilder("soffice", "-env:UserInstallation=" + work.resolve("profile").toUri(),
-                "--headless", "--norestore", "--convert-to", to, "--outdir", folder.toString(), document.toString());
+        List<String> command = new ArrayList<>(List.of("soffice", "-env:UserInstallation=" + work.resolve("profile").toUri(),
+                "--headless", "--norestore", "--convert-to", format, "--outdir", folder.toString()));
+        documents.forEach(d -> command.add(d.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("FONTCONFIG_FILE", conf.toString());
         builder.environment().put("HOME", work.toString());
         builder.environment().put("LC_ALL", "C.UTF-8");
-        builder.redirectErrorStream(true).redirectOutput(work.resolve("log").toFile());
-        Process process = builder.start();
-        if (!process.waitFor(120, TimeUnit.SECONDS)) {
+        Path log = work.resolve("log");
+        Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        if (!process.waitFor(180, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new IOException("LibreOffice did not finish");
         }
-        String name = document.getFileName().toString();
-        String extension = to.contains(":") ? to.substring(0, to.indexOf(':')) : to;
-        Path made = folder.resolve(name.substring(0, name.lastIndexOf('.') + 1) + extension);
-        if (!Files.exists(made)) throw new IOException("LibreOffice made nothing: " + Files.readString(work.resolve("log")));
-        return made;
+        for (Path document : documents) {
+            if (!Files.exists(made(document, format, folder))) {
+                throw new IOException("LibreOffice made nothing of " + document + ": " + Files.readString(log));
+            }
+        }
+    }
+
+    static Path pdf(Path document, Path folder) {
+        return made(document, "pdf", folder);
+    }
+
+    private static Path made(Path document, String format, Path folder) {
+        String extension = format.contains(":") ? format.substring(0, format.indexOf(':')) : format;
+        return folder.resolve(document.getFileName().toString().replaceFirst("\\.docx$", "." + extension));
     }
 
     private static String fontConfig(Path fonts, Path cache) {
-        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\"?>\n<!DOCTYPE fontconfig SYSTEM \"fonts.dtd\">\n<fontconfig>\n");
+        StringBuilder xml = new StringBuilder("""
+                <?xml version="1.0"?>
+                <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+                <fontconfig>
+                """);
         xml.append("<dir>").append(fonts).append("</dir>\n<cachedir>").append(cache).append("</cachedir>\n");
         for (String[] face : FACES) {
             xml.append("<match target=\"pattern\"><test name=\"family\"><string>").append(face[0])

@@ -104,7 +104,8 @@ final class FontBytes {
         out.putInt(version).putShort((short) tables.size()).putShort((short) 0).putShort((short) 0).putShort((short) 0);
         int at = 12 + 16 * tables.size();
         for (Map.Entry<String, byte[]> table : tables.entrySet()) {
-            out.put(table.getKey().getBytes(StandardCharsets.US_ASCII)).putInt(0).putInt(start + at).putInt(table.getValue().length);
+            out.put(table.getKey().getBytes(StandardCharsets.US_ASCII))
+                    .putInt(0).putInt(start + at).putInt(table.getValue().length);
             out.put(at, table.getValue());
             at += table.getValue().length + 3 & ~3;
         }

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,14 +32,18 @@ class FontLibraryTest {
         return library;
     }
 
+    private static FontBytes latin() throws IOException {
+        return FontBytes.of("LiberationSerif-Regular.ttf");
+    }
+
     private static List<String> ids(Findings findings) {
         return findings.all().stream().map(Finding::id).toList();
     }
 
     @Test void theOfficialFacesHaveTheirStandIns() {
         FontLibrary library = open();
-        assertEquals(List.of("Gongwen FangSong", "Gongwen Kai Supplement", "Noto Serif SC Regular", "Gongwen Rare BF", "Gongwen Rare GH",
-                "Liberation Serif"), library.chain("仿宋_GB2312", false, false).names());
+        assertEquals(List.of("Gongwen FangSong", "Gongwen Kai Supplement", "Noto Serif SC Regular", "Gongwen Rare BF",
+                "Gongwen Rare GH", "Liberation Serif"), library.chain("仿宋_GB2312", false, false).names());
         assertEquals("Gongwen Title Song", library.chain("方正小标宋简体", false, false).primary().name());
         assertEquals("Gongwen Hei", library.chain("黑体", false, false).primary().name());
         assertEquals("Gongwen Kai", library.chain("楷体_GB2312", false, false).primary().name());
@@ -105,7 +111,7 @@ class FontLibraryTest {
     }
 
     @Test void theOfficesOwnFaceGoesFirstWhateverItsFileIsCalled() throws Exception {
-        Files.write(folder.resolve("x1.ttf"), FontBytes.of("LiberationSerif-Regular.ttf").english(1, "FangSong").english(4, "FangSong")
+        Files.write(folder.resolve("x1.ttf"), latin().english(1, "FangSong").english(4, "FangSong")
                 .chinese(1, "仿宋").chinese(4, "仿宋").english(6, "FangSong").bytes());
         FontLibrary library = open(folder);
         Chain chain = library.chain("仿宋_GB2312", false, false);
@@ -119,7 +125,7 @@ class FontLibraryTest {
 
     @Test void anyFamilyTheOfficeAddsIsServed() throws Exception {
         Files.createDirectories(folder.resolve("sub"));
-        Files.write(folder.resolve("sub/y.TTF"), FontBytes.of("LiberationSerif-Regular.ttf").chinese(1, "某某宋").english(6, "MM").bytes());
+        Files.write(folder.resolve("sub/y.TTF"), latin().chinese(1, "某某宋").english(6, "MM").bytes());
         FontLibrary library = open(folder);
         assertTrue(library.serves("某某宋"));
         assertEquals("某某宋", library.chain("某某宋", false, false).primary().name());
@@ -127,15 +133,16 @@ class FontLibraryTest {
     }
 
     @Test void namesInGbkAreRead() throws Exception {
-        Files.write(folder.resolve("old.ttf"), FontBytes.of("LiberationSerif-Regular.ttf")
+        Files.write(folder.resolve("old.ttf"), latin()
                 .name(1, 3, 3, 0x0804, Charset.forName("GBK"), "方正小标宋简体").english(6, "FZXBSJW").bytes());
         assertEquals("方正小标宋简体", open(folder).chain("方正小标宋_GBK", false, false).primary().name());
     }
 
     @Test void collectionsAndStylesAreTold() throws Exception {
-        FontBytes song = FontBytes.of("LiberationSerif-Regular.ttf").english(1, "SimSun").english(4, "SimSun").english(6, "SimSun");
-        FontBytes fresh = FontBytes.of("LiberationSerif-Regular.ttf").english(1, "Fresh").english(4, "Fresh").english(6, "Fresh");
-        FontBytes bold = FontBytes.of("LiberationSerif-Bold.ttf").english(1, "Fresh").english(4, "Fresh Bold").english(6, "FreshB").style(1);
+        FontBytes song = latin().english(1, "SimSun").english(4, "SimSun").english(6, "SimSun");
+        FontBytes fresh = latin().english(1, "Fresh").english(4, "Fresh").english(6, "Fresh");
+        FontBytes bold = FontBytes.of("LiberationSerif-Bold.ttf").style(1)
+                .english(1, "Fresh").english(4, "Fresh Bold").english(6, "FreshB");
         Files.write(folder.resolve("all.ttc"), FontBytes.collection(song, bold, fresh));
         FontLibrary library = open(folder);
         assertEquals("SimSun", library.chain("宋体", false, false).primary().name());
@@ -146,17 +153,18 @@ class FontLibraryTest {
     }
 
     @Test void fontsThatCannotBeEmbeddedAreRefusedAndNamed() throws Exception {
-        Files.write(folder.resolve("cff.otf"), FontBytes.of("LiberationSerif-Regular.ttf").english(4, "Cff Song").version(0x4F54544F)
+        Files.write(folder.resolve("cff.otf"), latin().english(4, "Cff Song").version(0x4F54544F)
                 .without("glyf").without("loca").bytes());
-        Files.write(folder.resolve("locked.ttf"), FontBytes.of("LiberationSerif-Regular.ttf").english(1, "仿宋").english(4, "Locked")
+        Files.write(folder.resolve("locked.ttf"), latin().english(1, "仿宋").english(4, "Locked")
                 .fsType(0x0102).bytes());
         Files.write(folder.resolve("noise.ttf"), "not a font at all".getBytes(StandardCharsets.US_ASCII));
-        byte[] whole = FontBytes.of("LiberationSerif-Regular.ttf").bytes();
-        Files.write(folder.resolve("cut.ttf"), java.util.Arrays.copyOf(whole, 5000));
+        byte[] whole = latin().bytes();
+        Files.write(folder.resolve("cut.ttf"), Arrays.copyOf(whole, 5000));
         Files.write(folder.resolve("empty.ttf"), new byte[0]);
         Findings findings = new Findings();
         FontLibrary library = FontLibrary.open(FONTS, List.of(folder), findings);
-        assertEquals(List.of("font.outlines", "font.unreadable", "font.unreadable", "font.restricted", "font.unreadable"), ids(findings));
+        assertEquals(List.of("font.outlines", "font.unreadable", "font.unreadable", "font.restricted",
+                "font.unreadable"), ids(findings));
         assertTrue(findings.all().stream().allMatch(f -> f.severity() == Severity.WARNING));
         assertTrue(findings.all().get(0).message().contains("Cff Song"));
         assertTrue(findings.all().get(3).message().contains("Locked"));
@@ -166,7 +174,7 @@ class FontLibraryTest {
 
     @Test void editableAndPreviewFontsMayBeEmbedded() throws Exception {
         for (int licence : new int[] {0, 4, 8, 0x000C, 0x0104}) {
-            Files.write(folder.resolve("f.ttf"), FontBytes.of("LiberationSerif-Regular.ttf").english(1, "F").fsType(licence).bytes());
+            Files.write(folder.resolve("f.ttf"), latin().english(1, "F").fsType(licence).bytes());
             assertTrue(open(folder).serves("F"), "fsType " + licence);
         }
     }
@@ -193,7 +201,7 @@ class FontLibraryTest {
     }
 
     @Test void aFaultyTableOfFacesIsToldByLine() throws Exception {
-        Files.write(folder.resolve("a.ttf"), FontBytes.of("LiberationSerif-Regular.ttf").bytes());
+        Files.write(folder.resolve("a.ttf"), latin().bytes());
         Path table = folder.resolve("faces.txt");
         Files.writeString(table, "# x\n别名: 甲\n字体：宋体\n文件: a.ttf\n字型: 乙\n别名:\n");
         Findings findings = new Findings();
@@ -215,6 +223,7 @@ class FontLibraryTest {
         library.chain("黑体", false, false);
         library.chain("Times New Roman", true, false);
         assertEquals(List.of("Times New Roman（粗体） ← Liberation Serif Bold（LiberationSerif-Bold.ttf），替代字体，不是该名称的原字体",
-                "黑体 ← Gongwen Hei（GongwenHei.ttf），替代字体，不是该名称的原字体"), library.served().stream().map(Served::line).toList());
+                "黑体 ← Gongwen Hei（GongwenHei.ttf），替代字体，不是该名称的原字体"),
+                library.served().stream().map(Served::line).toList());
     }
 }

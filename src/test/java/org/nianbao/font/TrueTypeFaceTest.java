@@ -46,7 +46,8 @@ class TrueTypeFaceTest {
 
     @Test void controlCharactersAreNeverDrawn() throws Exception {
         TrueTypeFace face = open("LiberationSerif-Regular.ttf");
-        for (int c : new int[] {0, '\t', '\n', 0x1F, 0x7F, 0x85}) assertFalse(face.has(c), "U+" + Integer.toHexString(c));
+        for (int c : new int[] {0, '\t', '\n', 0x1F, 0x7F, 0x85}) assertFalse(face.has(c),
+                "U+" + Integer.toHexString(c));
         assertTrue(face.has(' '));
         assertTrue(face.has(0xA0));
         assertFalse(face.has(-1));
@@ -55,16 +56,19 @@ class TrueTypeFaceTest {
 
     /** All code points agree with an independent reader of the same file. */
     @Test void coverageAndWidthsAgreeWithFontBox() throws Exception {
-        for (String file : List.of("GongwenFangSong.ttf", "LiberationSerif-Regular.ttf", "GongwenRareGH.ttf", "GongwenKaiSupplement.ttf")) {
+        for (String file : List.of("GongwenFangSong.ttf", "LiberationSerif-Regular.ttf", "GongwenRareGH.ttf",
+                "GongwenKaiSupplement.ttf")) {
             TrueTypeFace face = open(file);
-            try (TrueTypeFont other = new TTFParser().parse(new RandomAccessReadBuffer(Files.readAllBytes(Path.of("fonts", file))))) {
+            byte[] bytes = Files.readAllBytes(Path.of("fonts", file));
+            try (TrueTypeFont other = new TTFParser().parse(new RandomAccessReadBuffer(bytes))) {
                 for (int c = 0x20; c < 0x33000; c++) {
-                    if (Character.getType(c) == Character.CONTROL || Character.getType(c) == Character.SURROGATE) continue;
+                    if (Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE) continue;
                     int glyph = other.getUnicodeCmapLookup().getGlyphId(c);
                     if (glyph != face.glyph(c)) {
                         assertEquals(0, face.glyph(c), file + " U+" + Integer.toHexString(c));
                         GlyphData data = other.getGlyph().getGlyph(glyph);
-                        assertTrue(data == null || data.getNumberOfContours() == 0, file + " U+" + Integer.toHexString(c));
+                        assertTrue(data == null || data.getNumberOfContours() == 0,
+                                file + " U+" + Integer.toHexString(c));
                     }
                     if (face.has(c)) assertEquals(other.getAdvanceWidth(glyph), face.rawAdvance(glyph));
                 }
@@ -92,7 +96,8 @@ class TrueTypeFaceTest {
     }
 
     @Test void aSubsetHoldsTheSameOutlinesUnderNewNumbers() throws Exception {
-        for (String file : List.of("GongwenFangSong.ttf", "LiberationSerif-Regular.ttf", "NotoSerifSC-Regular.ttf", "GongwenRareBF.ttf")) {
+        for (String file : List.of("GongwenFangSong.ttf", "LiberationSerif-Regular.ttf", "NotoSerifSC-Regular.ttf",
+                "GongwenRareBF.ttf")) {
             TrueTypeFace face = open(file);
             Subset subset = new Subset(face);
             String text = "年Äé2023ǻ，《》一⼀𪜃𠀋ﬁ½";

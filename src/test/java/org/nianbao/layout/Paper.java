@@ -54,10 +54,13 @@ final class Paper implements Pages {
         return this;
     }
 
+    Document document() {
+        return new Document(sections, notes, evenAndOdd, true, 20, sumSpacing);
+    }
+
     Paper lay(Block... blocks) {
         if (blocks.length > 0) section(blocks);
-        Document document = new Document(sections, notes, evenAndOdd, true, 20, sumSpacing);
-        summary = Layout.paginate(document, SquareFonts.all(), new Options(0, false, 0), findings, this);
+        summary = Layout.paginate(document(), SquareFonts.all(), new Options(0, false, 0), findings, this);
         return this;
     }
 

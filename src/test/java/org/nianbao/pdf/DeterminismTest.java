@@ -24,7 +24,8 @@ class DeterminismTest {
         try {
             for (String other : List.of("UTC", "Asia/Shanghai", "America/Los_Angeles")) {
                 TimeZone.setDefault(TimeZone.getTimeZone(other));
-                for (Locale language : List.of(Locale.ROOT, Locale.CHINA, Locale.GERMANY, new Locale("ar", "EG"), new Locale("tr"))) {
+                for (Locale language : List.of(Locale.ROOT, Locale.CHINA, Locale.GERMANY, new Locale("ar", "EG"),
+                        new Locale("tr"))) {
                     Locale.setDefault(language);
                     assertArrayEquals(first, Sample.everything().pdf(), other + " " + language);
                 }

@@ -44,7 +44,8 @@ class DrawingTest {
     private static Item.Glyphs run(Sample s, boolean bold, boolean italic, double scale, int rgb) {
         Face face = Sample.FONTS.chain("黑体", false, false).primary();
         Tag p = s.document.child(Tag.Role.P);
-        return new Item.Glyphs(p, face, 40, 100, 100, "中国", new double[] {40, 40}, scale, rgb, bold, italic, 0, Item.Artifact.NONE);
+        return new Item.Glyphs(p, face, 40, 100, 100, "中国", new double[] {40, 40}, scale, rgb, bold, italic, 0,
+                Item.Artifact.NONE);
     }
 
     @Test void fillsRulesAndColoursLandWhereTheyShould() throws IOException {
@@ -152,8 +153,9 @@ class DrawingTest {
         items.add(items.get(0));
         file.add(new Page(0, "1", 595, 842, items));
         file.end(List.of());
-        assertEquals(List.of("pdf.picture word/media/image0", "pdf.picture word/media/image1", "pdf.picture word/media/image2",
-                "pdf.picture word/media/image5"), file.findings().stream().map(f -> f.id() + " " + f.subject()).toList());
+        assertEquals(List.of("pdf.picture word/media/image0", "pdf.picture word/media/image1",
+                "pdf.picture word/media/image2", "pdf.picture word/media/image5"),
+                file.findings().stream().map(f -> f.id() + " " + f.subject()).toList());
         assertTrue(file.findings().stream().allMatch(f -> f.severity() == Severity.ERROR));
     }
 }

@@ -66,14 +66,17 @@ class NavigationTest {
 
     @Test void linksLeadOutsideAndInside() throws IOException {
         try (PDDocument document = Loader.loadPDF(Sample.everything().pdf())) {
-            List<PDAnnotationLink> links = document.getPage(0).getAnnotations().stream().map(a -> (PDAnnotationLink) a).toList();
-            assertEquals("https://www.example.gov.cn/%E5%85%AC%E5%BC%80?a=1&b=2", ((PDActionURI) links.get(0).getAction()).getURI());
+            List<PDAnnotationLink> links = document.getPage(0).getAnnotations()
+                    .stream().map(a -> (PDAnnotationLink) a).toList();
+            assertEquals("https://www.example.gov.cn/%E5%85%AC%E5%BC%80?a=1&b=2",
+                    ((PDActionURI) links.get(0).getAction()).getURI());
             assertEquals("本机关网站", links.get(0).getContents());
             assertTrue(links.get(0).isPrinted());
             assertEquals(130, links.get(0).getRectangle().getWidth(), 0.01);
             assertEquals(841.9 - 224, links.get(0).getRectangle().getLowerLeftY(), 0.01);
             PDNamedDestination named = (PDNamedDestination) links.get(1).getDestination();
-            PDPageXYZDestination to = (PDPageXYZDestination) document.getDocumentCatalog().findNamedDestinationPage(named);
+            PDPageXYZDestination to = (PDPageXYZDestination) document.getDocumentCatalog()
+                    .findNamedDestinationPage(named);
             assertEquals(0, to.retrievePageNumber());
             assertEquals(781, to.getTop(), "841.9 - 60, which the reader cuts to a whole number");
             assertEquals(COSName.S, document.getPage(1).getCOSObject().getCOSName(COSName.getPDFName("Tabs")));
@@ -129,6 +132,7 @@ class NavigationTest {
     }
 
     @Test void aDocumentWithoutPagesIsAMistake() {
-        assertThrows(IllegalStateException.class, () -> new PdfFile(Sample.META, new ByteArrayOutputStream()).end(List.of()));
+        assertThrows(IllegalStateException.class, () -> new PdfFile(Sample.META,
+                new ByteArrayOutputStream()).end(List.of()));
     }
 }

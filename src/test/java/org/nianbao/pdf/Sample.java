@@ -49,7 +49,8 @@ final class Sample {
         return runs(null, what, "宋体", 14, x, baseline, text);
     }
 
-    private Sample runs(Tag tag, Item.Artifact what, String family, double size, double x, double baseline, String text) {
+    private Sample runs(Tag tag, Item.Artifact what, String family, double size, double x, double baseline,
+            String text) {
         Chain chain = FONTS.chain(family, false, false);
         double at = x;
         int[] codePoints = text.codePoints().toArray();
@@ -67,7 +68,8 @@ final class Sample {
         return this;
     }
 
-    static Item.Glyphs glyphs(Tag tag, Face face, double size, double x, double baseline, String text, Item.Artifact what) {
+    static Item.Glyphs glyphs(Tag tag, Face face, double size, double x, double baseline, String text,
+            Item.Artifact what) {
         double[] advances = text.codePoints().mapToDouble(c -> face.advance(c) * size / 1000).toArray();
         return new Item.Glyphs(tag, face, size, x, baseline, text, advances, 1, 0, false, false, 0, what);
     }
@@ -99,7 +101,7 @@ final class Sample {
         return out.toByteArray();
     }
 
-    /** Everything a report may hold: headings, text over two pages, tables, list, link, figure, note, rare characters. */
+    /** Everything a report may hold: headings, text over pages, table, list, links, figure, note, rare characters. */
     static Sample everything() {
         Sample s = new Sample();
         Tag doc = s.document;
@@ -140,7 +142,7 @@ final class Sample {
         return s.end();
     }
 
-    /** A table whose group label spans rows; its head row is repeated on the next page, where a paragraph goes on too. */
+    /** A table whose group label spans rows; its head row is repeated on the next page. */
     private static void table(Sample s, Tag doc) {
         Tag table = doc.described(Tag.Role.TABLE, "收到申请情况");
         Tag head = table.child(Tag.Role.TR);

@@ -27,7 +27,8 @@ class StandardsTest {
 
     @Test void picturesOfEveryKindConform() {
         Sample s = new Sample();
-        byte[][] pictures = {Pixels.png(true), Pixels.png(false), Pixels.palette(), Pixels.jpeg(1), Pixels.jpeg(10), Pixels.cmykJpeg()};
+        byte[][] pictures = {Pixels.png(true), Pixels.png(false), Pixels.palette(), Pixels.jpeg(1), Pixels.jpeg(10),
+                Pixels.cmykJpeg()};
         for (int i = 0; i < pictures.length; i++) {
             Tag figure = s.document.described(Tag.Role.FIGURE, "图" + i);
             s.item(new Item.Image(figure, "word/media/" + i, pictures[i], 50, 50 + 60 * i, 50, 50));
@@ -39,9 +40,12 @@ class StandardsTest {
     @Test void decorationAndEffectsConform() {
         Sample s = new Sample();
         Tag p = s.document.child(Tag.Role.P);
-        Item.Glyphs g = Sample.glyphs(p, Sample.FONTS.chain("黑体", true, true).primary(), 16, 80, 80, "粗斜体", Item.Artifact.NONE);
-        s.item(new Item.Glyphs(p, g.face(), 16, 80, 80, g.text(), g.advances(), 0.66, 0xC00000, true, true, 0, Item.Artifact.NONE));
-        s.item(new Item.Glyphs(p, g.face(), 16, 80, 200, g.text(), g.advances(), 1, 0x808080, false, false, 90, Item.Artifact.NONE));
+        Item.Glyphs g = Sample.glyphs(p, Sample.FONTS.chain("黑体", true, true).primary(), 16, 80, 80, "粗斜体",
+                Item.Artifact.NONE);
+        s.item(new Item.Glyphs(p, g.face(), 16, 80, 80, g.text(), g.advances(), 0.66, 0xC00000, true, true, 0,
+                Item.Artifact.NONE));
+        s.item(new Item.Glyphs(p, g.face(), 16, 80, 200, g.text(), g.advances(), 1, 0x808080, false, false, 90,
+                Item.Artifact.NONE));
         s.item(new Item.Rule(null, 80, 210, 500, 210, 1, 0xFF0000, new double[] {3, 2}));
         s.item(new Item.Rule(p, 80, 90, 130, 90, 0.5, 0, null));
         s.artifact(Item.Artifact.HEADER, 80, 40, "页眉");
@@ -123,7 +127,8 @@ class StandardsTest {
 
     @Test void theValidatorFindsAFileThatDoesNotSayWhatItIs() {
         String pdf = new String(cells(Tag.Scope.COLUMN, 1).pdf(), StandardCharsets.ISO_8859_1);
-        byte[] spoilt = pdf.replace("<pdfaid:part>2<", "<pdfaid:part>3<").replace("<pdfuaid:part>1<", "<pdfuaid:part>2<")
+        byte[] spoilt = pdf.replace("<pdfaid:part>2<", "<pdfaid:part>3<").replace("<pdfuaid:part>1<",
+                "<pdfuaid:part>2<")
                 .getBytes(StandardCharsets.ISO_8859_1);
         assertTrue(!Verapdf.failures(spoilt, "2a").isEmpty());
         assertTrue(!Verapdf.failures(spoilt, "ua1").isEmpty());

@@ -100,7 +100,8 @@ class StructureTest {
     @Test void aTableKeepsItsCellsOverPagesAndEmptyCellsToo() throws IOException {
         Sample s = Sample.everything();
         String tree = outline(s);
-        assertTrue(tree.contains("Table(TR(TH(1:项目) TH(1:件数)) TR(TH(1:本年) TD(1:自然人) TD(1:18)) TR(TD(2:法人) TD()))"), tree);
+        assertTrue(tree.contains("Table(TR(TH(1:项目) TH(1:件数)) TR(TH(1:本年) TD(1:自然人) TD(1:18)) TR(TD(2:法人) TD()))"),
+                tree);
         assertTrue(tree.contains("P(Span(1:见) Link(1:www.example.gov.cn OBJR) Link(1:回到开头 OBJR))"), tree);
         assertTrue(tree.contains("L(LI(Lbl(1:1.) LBody(1:完善制度；)) LI(Lbl(1:2.) LBody(1:完善制度；)))"), tree);
         assertTrue(tree.contains("Reference(1:①)"), tree);
@@ -115,7 +116,8 @@ class StructureTest {
             assertEquals("Table", head.getNameAsString("O"));
             assertEquals("Column", head.getNameAsString("Scope"));
             assertEquals(2, head.getInt("ColSpan"));
-            COSDictionary label = first((COSDictionary) table.getCOSArray(COSName.K).getObject(1)).getCOSDictionary(COSName.A);
+            COSDictionary label = first((COSDictionary) table.getCOSArray(COSName.K)
+                    .getObject(1)).getCOSDictionary(COSName.A);
             assertEquals("Row", label.getNameAsString("Scope"));
             assertEquals(2, label.getInt("RowSpan"));
             COSDictionary figure = child(doc, "Figure");

@@ -96,9 +96,11 @@ class TextTest {
 
     @Test void turnedTextRunsUpwards() throws IOException {
         Sample s = new Sample();
-        Item.Glyphs g = Sample.glyphs(s.document.child(Tag.Role.P), Sample.FONTS.chain("宋体", false, false).primary(), 20, 300,
+        Item.Glyphs g = Sample.glyphs(s.document.child(Tag.Role.P), Sample.FONTS.chain("宋体", false, false).primary(),
+                20, 300,
                 400, "上行", Item.Artifact.NONE);
-        s.item(new Item.Glyphs(g.tag(), g.face(), 20, 300, 400, "上行", g.advances(), 1, 0, false, false, 90, Item.Artifact.NONE));
+        s.item(new Item.Glyphs(g.tag(), g.face(), 20, 300, 400, "上行", g.advances(), 1, 0, false, false, 90,
+                Item.Artifact.NONE));
         List<TextPosition> found = positions(s.pdf());
         assertEquals(90, found.get(0).getDir());
         assertEquals(300, found.get(0).getTextMatrix().getTranslateX(), 0.01);
@@ -109,7 +111,8 @@ class TextTest {
     @Test void plainTextBehindSlantedTextStandsUpright() throws IOException {
         Sample s = new Sample();
         Tag p = s.document.child(Tag.Role.P);
-        Item.Glyphs g = Sample.glyphs(p, Sample.FONTS.chain("宋体", false, false).primary(), 20, 100, 100, "斜", Item.Artifact.NONE);
+        Item.Glyphs g = Sample.glyphs(p, Sample.FONTS.chain("宋体", false, false).primary(), 20, 100, 100, "斜",
+                Item.Artifact.NONE);
         s.item(new Item.Glyphs(p, g.face(), 20, 100, 100, "斜", g.advances(), 1, 0, false, true, 0, Item.Artifact.NONE));
         s.text(p, "宋体", 20, 120, 100, "正");
         List<TextPosition> found = positions(s.pdf());
@@ -122,7 +125,8 @@ class TextTest {
     @Test void aCharacterWithoutAGlyphIsNeverAGap() {
         Sample s = new Sample();
         Face latin = Sample.FONTS.chain("Times New Roman", false, false).primary();
-        s.item(new Item.Glyphs(s.document.child(Tag.Role.P), latin, 16, 80, 100, "a年", new double[] {8, 16}, 1, 0, false, false,
+        s.item(new Item.Glyphs(s.document.child(Tag.Role.P), latin, 16, 80, 100, "a年", new double[] {8, 16}, 1, 0,
+                false, false,
                 0, Item.Artifact.NONE));
         IllegalStateException thrown = assertThrows(IllegalStateException.class, s::pdf);
         assertEquals("Liberation Serif does not draw U+5E74", thrown.getMessage());
@@ -131,7 +135,8 @@ class TextTest {
     @Test void advancesMustMatchTheText() {
         Sample s = new Sample();
         Face face = Sample.FONTS.chain("宋体", false, false).primary();
-        s.item(new Item.Glyphs(s.document.child(Tag.Role.P), face, 16, 80, 100, "一二", new double[] {16}, 1, 0, false, false, 0,
+        s.item(new Item.Glyphs(s.document.child(Tag.Role.P), face, 16, 80, 100, "一二", new double[] {16}, 1, 0, false,
+                false, 0,
                 Item.Artifact.NONE));
         assertThrows(IllegalArgumentException.class, s::pdf);
     }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.nianbao.check.Check;
 import org.nianbao.finding.Finding;
 import org.nianbao.finding.Findings;
+import org.nianbao.finding.Place;
 import org.nianbao.finding.Severity;
 
 /** The real report 礼贤镇2023, figures as published. */
@@ -86,8 +87,20 @@ class ExampleReportTest {
                 .map(e -> e.getValue().printed()).collect(Collectors.joining(" "));
     }
 
+    /** The contradiction, the missing duty, the length and the order of words: nothing else, each at its place. */
     @Test void findsNothingButWhatIsThere() {
         Check.run(report, findings);
-        assertEquals(List.of(), findings.all().stream().map(Finding::id).toList());
+        assertEquals(List.of("B4 26:109 49:16", "B6 25:3", "B7 12:1", "C5 20:26 20:5 20:47"), findings.all().stream()
+                .map(f -> f.id() + " " + f.places().stream().map(p -> (Place.Data) p)
+                        .map(p -> p.line() + ":" + p.column()).collect(Collectors.joining(" "))).toList());
+        assertEquals("四表·行政复议·总计", findings.all().get(0).subject());
+        assertEquals("文字写「“0”行政复议」，表里“四表·行政复议·总计”是1。", findings.all().get(0).message());
+        assertEquals("没有写到工作考核、社会评议、责任追究。", findings.all().get(1).message());
+    }
+
+    @Test void offersTheQuoteForAFigureRepeatedByHand() {
+        Check.offerQuotes(report, findings);
+        assertEquals(List.of("text.quote"), findings.all().stream().map(Finding::id).toList());
+        assertEquals("写成“${申请.本年新收.总计}”，以后改数只改一处。", findings.all().get(0).hint());
     }
 }

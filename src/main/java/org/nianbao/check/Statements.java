@@ -1,0 +1,135 @@
+package org.nianbao.check;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import org.nianbao.finding.Finding;
+import org.nianbao.finding.Place;
+import org.nianbao.finding.Severity;
+import org.nianbao.form.Claim;
+import org.nianbao.form.Phrase;
+import org.nianbao.form.Rule;
+import org.nianbao.report.Passage;
+
+/**
+ * Numbers in sentences against the tables. One number may fit several phrases; it is right where any reading of any
+ * phrase is right, and told at most once.
+ */
+final class Statements {
+    private final Scope scope;
+    private final Map<Spot, Wrong> wrong = new LinkedHashMap<>();
+    private final Map<Spot, Boolean> right = new LinkedHashMap<>();
+    private final Map<Spot, Finding> offers = new LinkedHashMap<>();
+
+    private record Spot(Passage passage, int index) {}
+
+    private record Wrong(Rule rule, Claim.Stated claim, Sentence sentence, int from, int to, Spoken spoken) {}
+
+    private Statements(Scope scope) {
+        this.scope = scope;
+    }
+
+    static void check(Scope scope) {
+        Statements statements = new Statements(scope);
+        statements.read();
+        statements.wrong.forEach((spot, w) -> {
+            if (!statements.right.containsKey(spot)) statements.tell(w);
+        });
+    }
+
+    static void offerQuotes(Scope scope) {
+        Statements statements = new Statements(scope);
+        statements.read();
+        statements.offers.values().forEach(scope.findings()::add);
+    }
+
+    private void read() {
+        for (Rule rule : scope.report().form().rules()) {
+            if (rule.claim() instanceof Claim.Stated claim && scope.applies(rule)) read(rule, claim);
+        }
+    }
+
+    private void read(Rule rule, Claim.Stated claim) {
+        for (Passage passage : Sentences.passages(scope, claim.sections())) {
+            for (Sentence sentence : Sentence.of(passage)) {
+                for (Phrase phrase : claim.phrases()) {
+                    Matcher m = phrase.pattern().matcher(sentence.text());
+                    while (m.find()) found(rule, claim, sentence, m);
+                }
+            }
+        }
+    }
+
+    private void found(Rule rule, Claim.Stated claim, Sentence sentence, Matcher m) {
+        String context = sentence.context(m.start(), m.end());
+        if (sentence.ofAnotherYear(context, scope.report().year())) return;
+        if (claim.except().stream().anyMatch(p -> p.in(context))) return;
+        Optional<Spoken> said = Spoken.of(m);
+        if (said.isEmpty()) return;
+        Spoken spoken = converted(said.get(), claim.unit(), sentence.text().substring(m.end(Phrase.NUMBER)));
+        Spot spot = new Spot(sentence.passage(), sentence.origin(m.start(Phrase.NUMBER)));
+        List<List<Claim.Term>> known = claim.readings().stream().filter(r -> scope.sum(r).isPresent()).toList();
+        if (known.isEmpty()) return;
+        Optional<List<Claim.Term>> reading = known.stream().filter(r -> spoken.agrees(scope.sum(r).orElseThrow())).findFirst();
+        if (reading.isEmpty()) {
+            wrong.putIfAbsent(spot, new Wrong(rule, claim, sentence, m.start(), m.end(), spoken));
+            return;
+        }
+        right.put(spot, true);
+        offer(claim, sentence, m, spot, reading.get());
+    }
+
+    /** A text may say 元 where the table has 万元, or the other way round. */
+    private static Spoken converted(Spoken spoken, String unit, String behind) {
+        if (!unit.startsWith("万") || unit.length() < 2) return spoken;
+        String small = unit.substring(1);
+        boolean scaled = behind.startsWith("万") || behind.startsWith("亿");
+        if (scaled || behind.startsWith(small) || behind.startsWith("余" + small) || behind.startsWith("多" + small)) {
+            return spoken.times(new BigDecimal("0.0001"));
+        }
+        return spoken;
+    }
+
+    private void tell(Wrong w) {
+        List<String> first = names(w.claim.readings().get(0));
+        List<Place> places = new ArrayList<>();
+        places.add(w.sentence.at(w.from));
+        places.addAll(scope.places(first));
+        List<String> readings = new ArrayList<>();
+        for (List<Claim.Term> reading : w.claim.readings()) {
+            scope.sum(reading).ifPresent(v -> readings.add(said(reading) + "是" + Scope.plain(v)));
+        }
+        BigDecimal difference = scope.sum(w.claim.readings().get(0)).map(v -> v.subtract(w.spoken.value()).abs()).orElse(BigDecimal.ZERO);
+        scope.add(w.rule, scope.name(first.get(0)), places, "文字写「" + w.sentence.typed(w.from, w.to) + "」，表里"
+                + readings.get(0) + "，相差" + Scope.plain(difference)
+                + (readings.size() > 1 ? "（" + String.join("、", readings.subList(1, readings.size())) + "，也不同）" : "") + "。");
+    }
+
+    private String said(List<Claim.Term> reading) {
+        StringBuilder out = new StringBuilder();
+        for (Claim.Term term : reading) {
+            if (!out.isEmpty()) out.append(term.minus() ? "减" : "加");
+            out.append("“").append(scope.name(term.name())).append("”");
+        }
+        return out.toString();
+    }
+
+    private static List<String> names(List<Claim.Term> terms) {
+        return terms.stream().map(Claim.Term::name).toList();
+    }
+
+    private void offer(Claim.Stated claim, Sentence sentence, Matcher m, Spot spot, List<Claim.Term> reading) {
+        int from = m.start(Phrase.NUMBER);
+        int to = m.end(Phrase.NUMBER);
+        boolean literal = !sentence.quoted(from, to) && m.group(Phrase.ABOUT) == null && m.group(Phrase.MORE) == null
+                && m.group(Phrase.SCALE) == null;
+        if (!literal || reading.size() != 1 || reading.get(0).lastYear() || !claim.readings().get(0).equals(reading)) return;
+        offers.putIfAbsent(spot, new Finding("text.quote", Severity.NOTE, scope.name(reading.get(0).name()),
+                List.of(sentence.at(from)), "文字里的“" + sentence.typed(from, to) + "”和表里的数相同。",
+                "写成“${" + reading.get(0).name() + "}”，以后改数只改一处。"));
+    }
+}
