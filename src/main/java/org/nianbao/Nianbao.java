@@ -182,6 +182,24 @@ public final class Nianbao {
                 new Properties(report.title(), report.author(), report.language(), report.keywords(), time)));
     }
 
+    /**
+     * Makes the table of corrections as a Word file, from {@code templates/corrections/template.docx}.
+     *
+     * @param now the newer state, whose title the table bears
+     * @return empty where the template cannot be used; {@code findings} then says why
+     * @throws IOException where the template cannot be read
+     */
+    public Optional<byte[]> table(Comparison comparison, Comparison.State now, Findings findings) throws IOException {
+        Filler filler = filler(home.resolve("templates/corrections/template.docx"));
+        findings.addAll(filler.findings());
+        Optional<Parts> filled = filler.template().flatMap(t -> t.fill(comparison.model(now.report().title()), findings));
+        if (filled.isEmpty()) return Optional.empty();
+        Properties properties = new Properties(now.report().title() + Comparison.TABLE, now.report().author(),
+                now.report().language(), List.of(), Dating.of(now.report(), date));
+        return Optional.of(WordFile.save(Carried.put(filled.get(), "", "", CREATOR + " " + VERSION, new byte[0], new byte[0]),
+                properties));
+    }
+
     /** Which file serves each face that was used so far, one line each, in Chinese. */
     public synchronized List<String> faces() {
         return faces == null ? List.of() : faces.join().library().served().stream().map(Served::line).toList();

@@ -23,6 +23,9 @@ import org.nianbao.report.Report;
  * @param settled     findings of the older state that are gone
  */
 public record Comparison(List<Correction> corrections, List<Finding> found, List<Finding> settled) {
+    /** What the table of corrections is called, behind the report's title. */
+    public static final String TABLE = "更正对照表";
+
     public Comparison {
         corrections = List.copyOf(corrections);
         found = List.copyOf(found);
@@ -43,6 +46,23 @@ public record Comparison(List<Correction> corrections, List<Finding> found, List
             text(old.report(), now.report(), key, corrections);
         }
         return new Comparison(corrections, without(now.findings(), old.findings()), without(old.findings(), now.findings()));
+    }
+
+    /** What a template of the table of corrections may print: a row for each changed passage. */
+    public Map<String, Object> model(String title) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Correction correction : corrections) {
+            for (Correction.Words words : correction.words()) {
+                String place = correction.place() + (correction.followed() ? "（随之变化）" : "");
+                rows.add(Map.of("位置", place, "前", said(words.before()), "后", said(words.after())));
+            }
+        }
+        String note = rows.isEmpty() ? "没有不同。" : "共" + rows.size() + "处。【】里是改动的文字。";
+        return Map.of("题目", title + TABLE, "说明", note, "更正", rows);
+    }
+
+    private static String said(String text) {
+        return text.isEmpty() ? "（无）" : text;
     }
 
     public boolean isEmpty() {

@@ -62,6 +62,7 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         if (jobs != null || report != null || files.stream().anyMatch(Files::isDirectory)) return many();
         Nianbao nianbao = Nianbao.at(home);
+        if (rebuild.watching()) return rebuild.watch(nianbao, files, this::folderFor, out);
         List<Json.Result> results = new ArrayList<>();
         for (Path file : files) {
             byte[] data = Files.readAllBytes(file);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.nianbao.Nianbao;
 import org.nianbao.change.Comparison;
+import org.nianbao.change.Delivery;
 import org.nianbao.change.Version;
 import org.nianbao.finding.Findings;
 import picocli.CommandLine.Command;
@@ -35,6 +36,9 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--json", description = "用 JSON 输出结果，供其他程序读取。")
     private boolean json;
 
+    @Option(names = "--docx", paramLabel = "文件", description = "另外写一份 Word 的更正对照表：位置、更正前、更正后。")
+    private Path table;
+
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "显示本说明。")
     private boolean help;
 
@@ -54,6 +58,8 @@ final class DiffCommand implements Callable<Integer> {
         Side b = read(nianbao, now);
         Optional<Comparison> comparison = a.state().isEmpty() || b.state().isEmpty() ? Optional.empty()
                 : Optional.of(Comparison.of(a.state().get(), b.state().get()));
+        Optional<Delivery> made = table == null || comparison.isEmpty() ? Optional.empty()
+                : table(nianbao, comparison.get(), b.state().get(), b.way());
         if (json) {
             print(a, b, comparison);
             return comparison.isEmpty() ? Main.FAULTY : 0;
@@ -68,7 +74,18 @@ final class DiffCommand implements Callable<Integer> {
         }
         if (comparison.get().isEmpty()) out.println("两份的内容相同。");
         else Corrections.print(out, comparison.get());
-        return 0;
+        made.ifPresent(d -> out.println((d.written() ? "已生成 " : "内容没有变化，未重写 ") + d.files().get(0)));
+        return table != null && made.isEmpty() ? Main.FAULTY : 0;
+    }
+
+    /** A table that somebody wrote into since is left alone: the new one gets a name of its own. */
+    private Optional<Delivery> table(Nianbao nianbao, Comparison comparison, Comparison.State state, Findings findings)
+            throws IOException {
+        Optional<byte[]> docx = nianbao.table(comparison, state, findings);
+        if (docx.isEmpty()) return Optional.empty();
+        String name = table.getFileName().toString().replaceFirst("(?i)\\.docx$", "");
+        Path folder = Optional.ofNullable(table.toAbsolutePath().getParent()).orElse(Path.of(""));
+        return Optional.of(Delivery.of(folder, name, docx.get(), null, Delivery.Edited.KEEP));
     }
 
     private static Side read(Nianbao nianbao, Path file) throws IOException {

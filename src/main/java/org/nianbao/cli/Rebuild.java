@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.nianbao.Nianbao;
 import org.nianbao.Outcome;
 import org.nianbao.change.Comparison;
@@ -27,6 +28,9 @@ final class Rebuild {
     @Option(names = "--review", paramLabel = "旧文件",
             description = "另外写一份“…（审阅稿）.docx”，与旧文件（数据文件或 Word 文件）不同的地方都是修订标记。")
     private Path old;
+
+    @Option(names = "--watch", description = "生成以后不退出；数据文件每保存一次就重新生成一次，按 Ctrl+C 结束。")
+    private boolean watch;
 
     /** One of them at most. */
     static final class Choice {
@@ -62,6 +66,36 @@ final class Rebuild {
         List<Path> written = new ArrayList<>(delivery.written() ? delivery.files() : List.of());
         if (old != null) review(nianbao, outcome, reviewed, data, folder, findings).ifPresent(written::add);
         return new Done(new Outcome(outcome.file(), outcome.unit(), findings, outcome.output()), written);
+    }
+
+    boolean watching() {
+        return watch;
+    }
+
+    /** Builds on every save, with one line for each build; a failure to write is told and waits for the next save. */
+    int watch(Nianbao nianbao, List<Path> files, Function<Path, Path> folders, PrintStream out) throws IOException {
+        new Watch(files).run((file, data) -> {
+            try {
+                out.println(file + "：" + built(nianbao, file, data, folders.apply(file)));
+            } catch (IOException e) {
+                out.println(file + "：" + Failure.sentence(e));
+            }
+            out.flush();
+        });
+        return 0;
+    }
+
+    private String built(Nianbao nianbao, Path file, byte[] data, Path folder) throws IOException {
+        Outcome outcome = nianbao.build(file.toString(), data);
+        if (outcome.output().isEmpty()) {
+            Finding first = outcome.findings().stream().filter(f -> f.severity() == Severity.ERROR).findFirst().orElseThrow();
+            String place = first.places().isEmpty() ? "" : first.places().get(0) + " ";
+            return Printer.count(outcome.findings()) + "，没有写出文件。" + place + first.subject() + first.message();
+        }
+        Done done = deliver(nianbao, outcome, data, folder, null);
+        String files = String.join("、", done.written().stream().map(p -> p.getFileName().toString()).toList());
+        String what = done.written().isEmpty() ? "内容没有变化" : "已生成 " + files;
+        return what + "，共 " + outcome.output().get().pages() + " 页，" + Printer.count(done.outcome().findings()) + "。";
     }
 
     private Optional<Path> review(Nianbao nianbao, Outcome outcome, byte[] reviewed, byte[] data, Path folder,

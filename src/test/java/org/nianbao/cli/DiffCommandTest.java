@@ -1,5 +1,6 @@
 package org.nianbao.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,10 +9,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nianbao.Example;
 import org.nianbao.change.Edited;
+import org.nianbao.text.Block;
+import org.nianbao.text.DocxText;
 
 class DiffCommandTest {
     @TempDir Path folder;
@@ -58,6 +62,20 @@ class DiffCommandTest {
         assertTrue(out().contains("[diff.edited]"), out());
         assertTrue(out().contains("行第2格 420 → 999"), out());
         assertTrue(out().contains("两份的内容相同"), out());
+    }
+
+    @Test void theTableOfCorrectionsIsAWordFile() throws Exception {
+        Path table = folder.resolve("更正对照表.docx");
+        assertEquals(0, run("diff", word(), corrected(), "--docx", table.toString()), err::toString);
+        assertTrue(out().contains("已生成 " + table), out());
+        var blocks = DocxText.blocks(Files.readAllBytes(table));
+        assertTrue(blocks.get(0).toString().contains("北京市大兴区礼贤镇人民政府2023年政府信息公开工作年度报告更正对照表"), blocks.toString());
+        Block.Table rows = (Block.Table) blocks.get(2);
+        assertEquals(List.of(List.of("位置", "更正前", "更正后"), List.of("二表·行政处罚", "420", "421")), rows.rows());
+        byte[] first = Files.readAllBytes(table);
+        assertEquals(0, run("diff", word(), corrected(), "--docx", table.toString()));
+        assertTrue(out().contains("未重写"), out());
+        assertArrayEquals(first, Files.readAllBytes(table));
     }
 
     @Test void aForeignWordFileAndAPdfHoldNoData() throws Exception {

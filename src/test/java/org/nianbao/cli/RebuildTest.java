@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nianbao.Example;
+import org.nianbao.change.Digest;
 import org.nianbao.change.Edited;
 import org.nianbao.text.DocxText;
 
@@ -61,9 +62,22 @@ class RebuildTest {
         Files.setLastModifiedTime(pdf, old);
         String said = build();
         assertTrue(said.contains("内容没有变化"), said);
+        assertFalse(said.contains("[output."), said);
         assertFalse(said.contains("已生成"), said);
         assertEquals(old, Files.getLastModifiedTime(word));
         assertEquals(old, Files.getLastModifiedTime(pdf));
+        assertEquals(List.of("a.docx", "a.pdf", "a.yaml"), files());
+    }
+
+    /** As a kill between the two renames leaves the folder: the new Word file in place, the new PDF still staged. */
+    @Test void anInterruptedRunIsFinishedAndTold() throws IOException {
+        Files.writeString(pdf, "the PDF of the build before");
+        Files.write(folder.resolve(".a.nianbao-new1"), Example.output().pdf());
+        Files.writeString(folder.resolve(".a.nianbao-journal"), Digest.of(Example.output().docx()) + " 0 a.docx\n"
+                + Digest.of(Example.output().pdf()) + " 1 a.pdf\n");
+        String said = build();
+        assertTrue(said.contains("[output.repaired]"), said);
+        assertArrayEquals(Example.output().pdf(), Files.readAllBytes(pdf));
         assertEquals(List.of("a.docx", "a.pdf", "a.yaml"), files());
     }
 
