@@ -97,7 +97,8 @@ class WatchTest {
         thread = new Thread(() -> Main.run(Example.HOME, out, out, "build", "--watch", data.toString()));
         thread.start();
         BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-        assertEquals(data + "：已生成 b.docx、b.pdf，共 6 页，没有发现问题。", lines.readLine().replaceAll("\\d 个[^，]*。", "没有发现问题。"));
+        String line = lines.readLine();
+        assertTrue(line.startsWith(data + "：已生成 b.docx、b.pdf，共 6 页，"), line);
         byte[] first = Files.readAllBytes(folder.resolve("b.docx"));
         Files.writeString(data, "报告: [");
         assertTrue(lines.readLine().contains("没有写出文件"));
