@@ -116,6 +116,22 @@ public sealed interface Item {
         }
     }
 
+    /**
+     * An element that has its place in the structure here, though nothing of it is painted here: an empty cell, or a cell
+     * whose text stands on a later page.
+     */
+    record Element(Tag tag) implements Item {
+        @Override
+        public Element moved(double dx, double dy) {
+            return this;
+        }
+
+        @Override
+        public Element tagged(Tag other) {
+            return new Element(other);
+        }
+    }
+
     /** Kinds of decoration (ISO 32000-1 14.8.2.2). */
     enum Artifact { NONE, HEADER, FOOTER, REPEATED }
 }

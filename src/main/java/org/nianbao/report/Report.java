@@ -120,6 +120,11 @@ public final class Report {
         return prose.getOrDefault(section, new Prose(List.of()));
     }
 
+    /** The note under a section's table; empty where there is none. */
+    public String footnote(String section) {
+        return footnotes.getOrDefault(section, "");
+    }
+
     /** All running text in the order of the file, for rules that read sentences. */
     public List<Passage> passages() {
         return passages;

@@ -17,7 +17,7 @@ public sealed interface Inline {
      *
      * @param target bookmark of PAGEREF and REF; empty otherwise
      * @param cached the value the file holds
-     * @param number format of the number, ST_NumberFormat name
+     * @param number format of the number, ST_NumberFormat name; of a PAGE without a switch its section's
      */
     record Field(Kind kind, String target, String cached, String number, RunFormat format, Link link) implements Inline {
         public enum Kind { PAGE, NUMPAGES, SECTIONPAGES, PAGEREF }

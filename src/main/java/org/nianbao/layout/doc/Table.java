@@ -30,7 +30,8 @@ public record Table(List<Double> columns, Align align, double indent, boolean fi
     }
 
     /**
-     * A cell. A vertical merge is one cell in its first row; the rows below hold no cell at its columns.
+     * A cell. A vertical merge is one cell in its first row; the rows below hold no cell at its columns. A gap before or
+     * after a row's cells (gridBefore, gridAfter) is a cell without blocks and edges, so that all rows are equally wide.
      *
      * @param column first grid column, from 0
      * @param span   grid columns covered

@@ -1,0 +1,328 @@
+package org.nianbao;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import org.nianbao.change.Carried;
+import org.nianbao.change.Comparison;
+import org.nianbao.change.Digest;
+import org.nianbao.change.Review;
+import org.nianbao.change.Version;
+import org.nianbao.check.Check;
+import org.nianbao.finding.Finding;
+import org.nianbao.finding.Findings;
+import org.nianbao.finding.Place;
+import org.nianbao.font.FontLibrary;
+import org.nianbao.font.Served;
+import org.nianbao.form.Form;
+import org.nianbao.layout.Layout;
+import org.nianbao.layout.Options;
+import org.nianbao.layout.doc.Document;
+import org.nianbao.layout.read.DocumentReader;
+import org.nianbao.pdf.Metadata;
+import org.nianbao.pdf.PdfFile;
+import org.nianbao.report.Report;
+import org.nianbao.source.Node;
+import org.nianbao.source.Source;
+import org.nianbao.template.Parts;
+import org.nianbao.template.Template;
+import org.nianbao.word.Properties;
+import org.nianbao.word.WordFile;
+
+/**
+ * The program as a library: from a data file's bytes to findings and finished files.
+ *
+ * <pre>{@code
+ * Nianbao nianbao = Nianbao.at(Path.of("/opt/nianbao"));
+ * Outcome outcome = nianbao.build("某某镇2024.yaml", bytes);
+ * outcome.findings().forEach(System.out::println);
+ * if (outcome.output().isPresent()) outcome.output().get().writeTo(folder);
+ * }</pre>
+ *
+ * <p>Safe to use from several threads. An instance holds fonts and compiled templates and reads each of them once.
+ */
+public final class Nianbao {
+    /** Of the program, the same as in pom.xml. */
+    public static final String VERSION = "1.0.0";
+    private static final String CREATOR = "nianbao";
+
+    private final Path home;
+    private final Optional<Instant> date;
+    private final Kinds kinds;
+    private final Map<Path, CompletableFuture<Filler>> fillers = new ConcurrentHashMap<>();
+    private CompletableFuture<Faces> faces;
+
+    private Nianbao(Path home, Optional<Instant> date) {
+        this.home = home;
+        this.date = date;
+        this.kinds = new Kinds(home.resolve("templates"));
+    }
+
+    /** A compiled template, and what was found while compiling it. */
+    private record Filler(Optional<Template> template, List<Finding> findings) {}
+
+    /** The fonts folder, and what was found while opening it. */
+    private record Faces(FontLibrary library, List<Finding> findings) {}
+
+    /** @param home the folder that holds {@code templates} and {@code fonts} */
+    public static Nianbao at(Path home) {
+        return new Nianbao(home, Optional.empty());
+    }
+
+    /** The same, with the date that the files' properties carry where the data names none (SOURCE_DATE_EPOCH). */
+    public Nianbao dated(Instant fallback) {
+        return new Nianbao(home, Optional.of(fallback));
+    }
+
+    /**
+     * Reads and checks a data file; makes nothing.
+     *
+     * @param file as the user knows it: findings name it so
+     * @param data the file's bytes
+     * @throws IOException where templates cannot be read; never for what the data file holds
+     */
+    public Outcome check(String file, byte[] data) throws IOException {
+        Findings findings = new Findings();
+        Optional<Understood> understood = understand(file, data, findings, false);
+        understood.ifPresent(u -> Check.run(u.report(), findings));
+        return new Outcome(file, unit(understood), findings.all(), Optional.empty());
+    }
+
+    /**
+     * The same, compared with the year before, and with notes where prose could quote a figure instead of repeating it.
+     *
+     * @param lastYear last year's data file; where none is given, the one beside this file that has the same body and the
+     *                 year before
+     */
+    public Outcome check(Path file, Optional<Path> lastYear) throws IOException {
+        Findings findings = new Findings();
+        Optional<Understood> understood = understand(file.toString(), Files.readAllBytes(file), findings, false);
+        if (understood.isPresent()) {
+            Report report = understood.get().report();
+            Optional<Path> before = lastYear.isPresent() ? lastYear : LastYear.beside(file, report.body(), report.year());
+            Optional<Report> last = before.isPresent() ? earlier(before.get(), findings) : Optional.empty();
+            Check.run(report, last, findings);
+            Check.offerQuotes(report, findings);
+        }
+        return new Outcome(file.toString(), unit(understood), findings.all(), Optional.empty());
+    }
+
+    /** Last year's own faults are not this year's; only where the file cannot be read at all is that told. */
+    private Optional<Report> earlier(Path file, Findings findings) throws IOException {
+        Findings own = new Findings();
+        Optional<Report> report = understand(file.toString(), Files.readAllBytes(file), own, false).map(Understood::report);
+        if (report.isEmpty()) findings.addAll(own.all());
+        return report;
+    }
+
+    /**
+     * Checks a data file and makes its Word file and PDF, in memory.
+     *
+     * @param file as the user knows it: findings name it so, and the outputs take its name
+     * @param data the file's bytes
+     * @return with an empty output where some finding is an error
+     * @throws IOException where templates or fonts cannot be read; never for what the data file holds
+     */
+    public Outcome build(String file, byte[] data) throws IOException {
+        Findings findings = new Findings();
+        prepare();
+        Optional<Understood> understood = understand(file, data, findings, true);
+        understood.ifPresent(u -> Check.run(u.report(), findings));
+        String unit = unit(understood);
+        if (understood.isEmpty() || findings.hasErrors()) return new Outcome(file, unit, findings.all(), Optional.empty());
+        Optional<Output> output = make(name(file), understood.get(), findings);
+        if (findings.hasErrors()) output = Optional.empty();
+        return new Outcome(file, unit, findings.all(), output);
+    }
+
+    /**
+     * Reads a report in order to compare it.
+     *
+     * @param data a data file's bytes
+     * @return empty where it cannot be read as a report; {@code findings} then says why
+     * @throws IOException where templates cannot be read
+     */
+    public Optional<Comparison.State> state(String file, byte[] data, Findings findings) throws IOException {
+        Optional<Understood> understood = understand(file, data, findings, false);
+        understood.ifPresent(u -> Check.run(u.report(), findings));
+        return understood.map(u -> new Comparison.State(u.report(), findings.all()));
+    }
+
+    /**
+     * Makes the review copy of a report: a Word file in which every change since an older state stands as a tracked change.
+     *
+     * @param file of the new state, as the user knows it
+     * @return empty where one of the two cannot be made; {@code findings} then says why
+     * @throws IOException where templates cannot be read
+     */
+    public Optional<byte[]> review(Version old, String file, byte[] now, Findings findings) throws IOException {
+        Optional<Understood> before = understand(old.file(), old.data(), findings, false);
+        Optional<Understood> after = understand(file, now, findings, true);
+        if (before.isEmpty() || after.isEmpty()) return Optional.empty();
+        // The old state is filled into the new one's template: only what the data says is to differ.
+        Optional<Template> template = filler(after.get()).template();
+        Optional<Parts> a = template.flatMap(t -> fill(t, before.get(), findings));
+        Optional<Parts> b = template.flatMap(t -> fill(t, after.get(), findings));
+        if (a.isEmpty() || b.isEmpty()) return Optional.empty();
+        Report report = after.get().report();
+        Instant time = Dating.of(report, date);
+        Parts tracked = Review.of(a.get(), b.get(), report.author(), time);
+        Form form = after.get().kind().form();
+        return Optional.of(WordFile.save(
+                Carried.put(tracked, form.kind(), form.edition(), CREATOR + " " + VERSION, now, new byte[0]),
+                new Properties(report.title(), report.author(), report.language(), report.keywords(), time)));
+    }
+
+    /**
+     * Makes the table of corrections as a Word file, from {@code templates/corrections/template.docx}.
+     *
+     * @param now the newer state, whose title the table bears
+     * @return empty where the template cannot be used; {@code findings} then says why
+     * @throws IOException where the template cannot be read
+     */
+    public Optional<byte[]> table(Comparison comparison, Comparison.State now, Findings findings) throws IOException {
+        Filler filler = filler(home.resolve("templates/corrections/template.docx"));
+        findings.addAll(filler.findings());
+        Optional<Parts> filled = filler.template().flatMap(t -> t.fill(comparison.model(now.report().title()), findings));
+        if (filled.isEmpty()) return Optional.empty();
+        Properties properties = new Properties(now.report().title() + Comparison.TABLE, now.report().author(),
+                now.report().language(), List.of(), Dating.of(now.report(), date));
+        return Optional.of(WordFile.save(Carried.put(filled.get(), "", "", CREATOR + " " + VERSION, new byte[0], new byte[0]),
+                properties));
+    }
+
+    /** Which file serves each face that was used so far, one line each, in Chinese. */
+    public synchronized List<String> faces() {
+        return faces == null ? List.of() : faces.join().library().served().stream().map(Served::line).toList();
+    }
+
+    /**
+     * Begins on another thread what every build needs and no data decides: fonts, and the first use of the engines that
+     * fill and paint. Does nothing where it was begun before; {@link #build} calls it by itself.
+     */
+    public synchronized void prepare() {
+        if (faces != null) return;
+        faces = CompletableFuture.supplyAsync(() -> {
+            Template.prepare();
+            Findings own = new Findings();
+            FontLibrary library = FontLibrary.open(home.resolve("fonts"), List.of(), own);
+            return new Faces(library, own.all());
+        });
+        faces.thenRunAsync(PdfFile::prepare);
+    }
+
+    private record Understood(String file, byte[] bytes, Node data, Kinds.Kind kind, Report report) {}
+
+    private static String unit(Optional<Understood> understood) {
+        return understood.map(u -> u.report().body()).orElse("");
+    }
+
+    /** @param building the template is compiled, on another thread, while the data is read and checked */
+    private Optional<Understood> understand(String file, byte[] bytes, Findings findings, boolean building)
+            throws IOException {
+        Optional<Node> data = Source.read(file, bytes, findings);
+        if (data.isEmpty()) return Optional.empty();
+        if (building) begin(file, data.get());
+        Findings naming = new Findings();
+        Optional<Kinds.Kind> kind = kinds.of(data.get(), naming);
+        // In a file that could not be read rightly, what seems to be missing may well be there.
+        if (!findings.hasErrors() || kind.isPresent()) findings.addAll(naming.all());
+        if (kind.isEmpty()) return Optional.empty();
+        Optional<Report> report = Report.read(kind.get().form(), data.get(), findings);
+        if (report.isEmpty()) return Optional.empty();
+        return Optional.of(new Understood(file, bytes, data.get(), kind.get(), report.get()));
+    }
+
+    private Optional<Output> make(String name, Understood of, Findings findings) throws IOException {
+        Filler filler = filler(of);
+        findings.addAll(filler.findings());
+        FontLibrary library = fonts(findings);
+        if (filler.template().isEmpty() || findings.hasErrors()) return Optional.empty();
+        Optional<Parts> filled = fill(filler.template().get(), of, findings);
+        if (filled.isEmpty() || findings.hasErrors()) return Optional.empty();
+
+        Instant time = Dating.of(of.report(), date);
+        Properties properties = new Properties(of.report().title(), of.report().author(), of.report().language(),
+                of.report().keywords(), time);
+        Findings layoutFindings = new Findings();
+        Document document = DocumentReader.read(filled.get(), layoutFindings);
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream(300_000);
+        PdfFile painter = new PdfFile(new Metadata(properties.title(), properties.creator(), "", properties.keywords(),
+                CREATOR, time, properties.language(), Optional.of(new Metadata.Origin(Digest.of(of.bytes()), Digest.of(filled.get())))),
+                pdf);
+        Layout.Summary summary = Layout.paginate(document, library, Options.WORD, layoutFindings, painter);
+        for (Finding finding : layoutFindings.all()) findings.add(Glyphs.traced(finding, of.data()));
+        findings.addAll(painter.findings());
+        byte[] finished = pdf.toByteArray();
+        Form form = of.kind().form();
+        Parts carrying = Carried.put(filled.get(), form.kind(), form.edition(), CREATOR + " " + VERSION, of.bytes(), finished);
+        return Optional.of(new Output(name, WordFile.save(carrying, properties), finished, summary.pages()));
+    }
+
+    private static Optional<Parts> fill(Template template, Understood of, Findings findings) {
+        Map<String, Object> model = of.report().model();
+        model.put(FilePictures.NAME, FilePictures.beside(of.file()));
+        return template.fill(model, findings);
+    }
+
+    private Filler filler(Understood of) throws IOException {
+        return filler(OwnTemplate.of(of.file(), of.data()).orElseGet(of.kind()::template));
+    }
+
+    private void begin(String file, Node data) throws IOException {
+        Optional<Path> own = OwnTemplate.of(file, data);
+        if (own.isPresent()) begin(own.get());
+        else kinds.candidates(data).forEach(this::begin);
+    }
+
+    private CompletableFuture<Filler> begin(Path file) {
+        return fillers.computeIfAbsent(file, f -> CompletableFuture.supplyAsync(() -> compile(f)));
+    }
+
+    private Filler filler(Path file) throws IOException {
+        try {
+            return begin(file).join();
+        } catch (CompletionException e) {
+            fillers.remove(file);
+            if (e.getCause() instanceof UncheckedIOException io) throw io.getCause();
+            throw e;
+        }
+    }
+
+    private static Filler compile(Path file) {
+        Findings findings = new Findings();
+        if (!Files.isRegularFile(file)) {
+            findings.add(Finding.error("template.missing", new Place.Whole(file.toString()), "找不到模板文件。",
+                    "请检查“模板”一项写的路径（相对于数据文件）；没有写这一项的，请把程序附带的 templates 文件夹完整复制过来。"));
+            return new Filler(Optional.empty(), findings.all());
+        }
+        try {
+            Optional<Template> template = WordFile.open(file.toString(), Files.readAllBytes(file), findings)
+                    .flatMap(parts -> Template.compile(parts, findings));
+            return new Filler(template, findings.all());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private synchronized FontLibrary fonts(Findings findings) {
+        prepare();
+        Faces opened = faces.join();
+        findings.addAll(opened.findings());
+        return opened.library();
+    }
+
+    private static String name(String file) {
+        String name = Path.of(file).getFileName().toString();
+        return name.replaceFirst("(?i)\\.ya?ml$", "");
+    }
+}

@@ -1,0 +1,29 @@
+package org.nianbao;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.nianbao.source.Node;
+
+/** The office's own template, where the data file names one. */
+final class OwnTemplate {
+    private static final String KEY = "模板";
+
+    private OwnTemplate() {}
+
+    /** The file named under {@code 模板}, relative to the data file; empty where none is named. */
+    static Optional<Path> of(String dataFile, Node data) {
+        if (!(data instanceof Node.Mapping mapping)) return Optional.empty();
+        return mapping.get(KEY).filter(Node.Scalar.class::isInstance).map(n -> ((Node.Scalar) n).text())
+                .filter(text -> !text.isBlank()).flatMap(text -> path(dataFile, text));
+    }
+
+    private static Optional<Path> path(String dataFile, String text) {
+        try {
+            return Optional.of(Path.of(dataFile).toAbsolutePath().resolveSibling(text).normalize());
+        } catch (InvalidPathException e) {
+            // A name no file can have is a file that is not there; the finding names it.
+            return Optional.of(Path.of(dataFile).toAbsolutePath().resolveSibling("模板"));
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.nianbao.change;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.XMLStreamWriter;
+import org.nianbao.template.Parts;
+import org.nianbao.word.WordFile;
+
+/**
+ * What a Word file made by this program says about its own making, in a custom XML part that Word keeps through editing.
+ *
+ * @param kind    of report, as the form names it
+ * @param edition of the form
+ * @param program name and version of the program
+ * @param data    the data file, byte for byte
+ * @param word    {@link Digest#of(Parts)} of what was written: a file that no longer has it was saved by someone else
+ * @param pdf     SHA-256 of the PDF of the same build
+ * @param lines   the text that was written
+ */
+public record Carried(String kind, String edition, String program, byte[] data, String word, String pdf,
+                      List<Line> lines) {
+    private static final String NAMESPACE = "urn:nianbao:report:1";
+
+    public Carried {
+        lines = List.copyOf(lines);
+    }
+
+    /** A paragraph or a table cell, and its place in words. */
+    public record Line(String place, boolean cell, String text) {}
+
+    /** The parts of a filled report with its origin inside. */
+    public static Parts put(Parts filled, String kind, String edition, String program, byte[] data, byte[] pdf) {
+        List<Line> lines = WordText.of(filled);
+        return WordFile.carry(filled, new Carried(kind, edition, program, data, Digest.of(filled), Digest.of(pdf), lines).xml());
+    }
+
+    /** Empty where the Word file was not made by this program, or its data was damaged since. */
+    public static Optional<Carried> in(Parts parts) {
+        try {
+            Optional<byte[]> xml = WordFile.carried(parts, NAMESPACE);
+            return xml.isEmpty() ? Optional.empty() : read(Xml.reader(xml.get()));
+        } catch (XMLStreamException | IllegalArgumentException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    private byte[] xml() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            XMLStreamWriter out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, "UTF-8");
+            out.writeStartDocument("UTF-8", "1.0");
+            out.writeStartElement("report");
+            out.writeDefaultNamespace(NAMESPACE);
+            out.writeAttribute("kind", kind);
+            out.writeAttribute("edition", edition);
+            out.writeAttribute("program", program);
+            out.writeAttribute("word", word);
+            out.writeAttribute("pdf", pdf);
+            out.writeStartElement("data");
+            out.writeAttribute("sha256", Digest.of(data));
+            // Base64, because no XML editor may touch an end of line or a byte order mark of the data file.
+            out.writeCharacters(Base64.getEncoder().encodeToString(data));
+            out.writeEndElement();
+            for (Line line : lines) {
+                out.writeStartElement(line.cell() ? "cell" : "paragraph");
+                out.writeAttribute("place", line.place());
+                out.writeAttribute("xml:space", "preserve");
+                out.writeCharacters(line.text());
+                out.writeEndElement();
+            }
+            out.writeEndElement();
+            out.writeEndDocument();
+            out.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static Optional<Carried> read(XMLStreamReader in) throws XMLStreamException {
+        String[] said = new String[5];
+        byte[] data = null;
+        List<Line> lines = new ArrayList<>();
+        while (in.hasNext()) {
+            if (in.next() != XMLStreamConstants.START_ELEMENT) continue;
+            switch (in.getLocalName()) {
+                case "report" -> {
+                    String[] names = {"kind", "edition", "program", "word", "pdf"};
+                    for (int i = 0; i < names.length; i++) said[i] = in.getAttributeValue("", names[i]);
+                }
+                case "data" -> {
+                    String sha256 = in.getAttributeValue("", "sha256");
+                    data = Base64.getMimeDecoder().decode(in.getElementText());
+                    if (!Digest.of(data).equals(sha256)) return Optional.empty();
+                }
+                case "paragraph", "cell" -> {
+                    boolean cell = in.getLocalName().equals("cell");
+                    String place = in.getAttributeValue("", "place");
+                    lines.add(new Line(place, cell, in.getElementText()));
+                }
+                default -> { }
+            }
+        }
+        if (data == null) return Optional.empty();
+        for (String s : said) if (s == null) return Optional.empty();
+        return Optional.of(new Carried(said[0], said[1], said[2], data, said[3], said[4], lines));
+    }
+}

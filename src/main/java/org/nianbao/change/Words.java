@@ -1,0 +1,80 @@
+package org.nianbao.change;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What changed between two texts, in groups a reader takes in at a glance. A number or a Latin word changes as a whole, a Chinese
+ * text by characters; changes with next to nothing between them are one change.
+ */
+final class Words {
+    private static final Pattern TOKEN = Pattern.compile("\\d+(?:[.,．]\\d+)*[%％]?|[A-Za-z]+|\\P{M}\\p{M}*|\\p{M}+", Pattern.DOTALL);
+    private static final Pattern STOP = Pattern.compile("[\\p{P}\\s\\d].*", Pattern.DOTALL);
+
+    private Words() {}
+
+    /** Text of the old that gave way to text of the new; UTF-16 indexes, either side may be empty. */
+    record Change(int oldFrom, int oldTo, int newFrom, int newTo) {
+        private int size() {
+            return oldTo - oldFrom + newTo - newFrom;
+        }
+    }
+
+    /** In order, without overlap; what lies between is the same in both texts. */
+    static List<Change> changes(String old, String now) {
+        List<String> a = tokens(old);
+        List<String> b = tokens(now);
+        int[] from = starts(a);
+        int[] to = starts(b);
+        List<Change> changes = new ArrayList<>();
+        for (AbstractDelta<String> delta : DiffUtils.diff(a, b).getDeltas()) {
+            int s = delta.getSource().getPosition();
+            int t = delta.getTarget().getPosition();
+            Change change = new Change(from[s], from[s + delta.getSource().size()], to[t], to[t + delta.getTarget().size()]);
+            Change before = changes.isEmpty() ? null : changes.get(changes.size() - 1);
+            if (before == null || !near(old, before, change)) {
+                changes.add(change);
+                continue;
+            }
+            changes.set(changes.size() - 1, new Change(before.oldFrom, change.oldTo, before.newFrom, change.newTo));
+        }
+        return changes;
+    }
+
+    /** How much of two texts is the same, from 0 to 1. */
+    static double likeness(String old, String now) {
+        if (old.equals(now)) return 1;
+        List<String> a = tokens(old);
+        List<String> b = tokens(now);
+        int changed = 0;
+        for (AbstractDelta<String> delta : DiffUtils.diff(a, b).getDeltas()) {
+            changed += delta.getSource().size() + delta.getTarget().size();
+        }
+        return 1 - (double) changed / (a.size() + b.size());
+    }
+
+    /** One character that happens to be the same, or two between long changes, would tear a change apart. */
+    private static boolean near(String old, Change before, Change after) {
+        String between = old.substring(before.oldTo, after.oldFrom);
+        if (STOP.matcher(between).matches()) return false;
+        int length = between.codePointCount(0, between.length());
+        return length <= 1 || length == 2 && before.size() + after.size() >= 8;
+    }
+
+    private static List<String> tokens(String text) {
+        List<String> tokens = new ArrayList<>();
+        Matcher m = TOKEN.matcher(text);
+        while (m.find()) tokens.add(m.group());
+        return tokens;
+    }
+
+    private static int[] starts(List<String> tokens) {
+        int[] starts = new int[tokens.size() + 1];
+        for (int i = 0; i < tokens.size(); i++) starts[i + 1] = starts[i] + tokens.get(i).length();
+        return starts;
+    }
+}

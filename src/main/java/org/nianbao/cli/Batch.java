@@ -1,0 +1,150 @@
+package org.nianbao.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.nianbao.Nianbao;
+import org.nianbao.Outcome;
+import org.nianbao.finding.Finding;
+import org.nianbao.finding.Place;
+
+/**
+ * Builds many reports in one process. What one report does, its failure included, does not touch another; results are
+ * handed on in the order of the tasks however many threads work.
+ */
+final class Batch {
+    private final Nianbao nianbao;
+    private final Origin origin;
+    private final Made made;
+    private final int jobs;
+    private volatile boolean stopped;
+
+    /** One task's result. */
+    record Result(Task task, Row row, List<Finding> findings) {
+        Json.Result json() {
+            boolean whole = row.state() == Row.State.MADE || row.state() == Row.State.UNCHANGED;
+            return new Json.Result(task.file().toString(), findings, whole ? List.of(task.docx(), task.pdf()) : List.of(), row.pages());
+        }
+    }
+
+    Batch(Nianbao nianbao, Origin origin, Made made, int jobs) {
+        this.nianbao = nianbao;
+        this.origin = origin;
+        this.made = made;
+        this.jobs = jobs;
+    }
+
+    /** Begins no further report; those begun are finished. */
+    void stop() {
+        stopped = true;
+    }
+
+    /** @param finished is called for each task in order, from one thread at a time; {@code progress} out of order */
+    void run(List<Task> tasks, Progress progress, Consumer<Result> finished) throws InterruptedException {
+        Map<Path, Task> first = new HashMap<>();
+        for (Task task : tasks) first.putIfAbsent(output(task), task);
+        InOrder results = new InOrder(finished);
+        AtomicInteger next = new AtomicInteger();
+        int workers = Math.max(1, Math.min(jobs, tasks.size()));
+        CountDownLatch done = new CountDownLatch(workers);
+        for (int i = 0; i < workers; i++) {
+            new Thread(() -> {
+                try {
+                    for (int n = next.getAndIncrement(); n < tasks.size() && !stopped; n = next.getAndIncrement()) {
+                        Task task = tasks.get(n);
+                        Task earlier = first.get(output(task));
+                        results.put(n, earlier == task ? build(task) : sameOutput(task, earlier));
+                        progress.step();
+                    }
+                } finally {
+                    done.countDown();
+                }
+            }, "report-" + i).start();
+        }
+        done.await();
+    }
+
+    /** Names that differ in case alone are one file on Windows and macOS. */
+    private static Path output(Task task) {
+        return Path.of(task.docx().toAbsolutePath().normalize().toString().toLowerCase(Locale.ROOT));
+    }
+
+    private Result build(Task task) {
+        String file = task.file().toString();
+        try {
+            byte[] data = Files.readAllBytes(task.file());
+            Optional<String> from = origin.with(data);
+            if (from.isPresent()) {
+                Optional<Row> earlier = made.find(task, from.get());
+                if (earlier.isPresent()) return new Result(task, earlier.get(), List.of());
+            }
+            Outcome outcome = nianbao.build(file, data);
+            if (outcome.output().isEmpty()) return result(task, outcome.unit(), Row.State.FAULTY, outcome.findings(), 0);
+            outcome.output().get().writeTo(task.folder());
+            Result result = result(task, outcome.unit(), Row.State.MADE, outcome.findings(), outcome.output().get().pages());
+            if (from.isPresent()) made.add(task, from.get(), result.row());
+            return result;
+        } catch (IOException e) {
+            return failed(task, Failure.sentence(e));
+        } catch (UncheckedIOException e) {
+            return failed(task, Failure.sentence(e.getCause()));
+        } catch (RuntimeException | StackOverflowError e) {
+            return failed(task, Failure.fault(e));
+        }
+    }
+
+    private static Result failed(Task task, String sentence) {
+        Finding finding = Finding.error("batch.failed", new Place.Whole(task.file().toString()), sentence,
+                "其他数据文件不受影响；处理好以后再运行一次，只会重做没有完成的。");
+        return result(task, "", Row.State.FAILED, List.of(finding), 0);
+    }
+
+    private static Result sameOutput(Task task, Task earlier) {
+        Finding finding = Finding.error("batch.same-output", new Place.Whole(task.file().toString()),
+                "结果会和“" + earlier.file() + "”的写到同一个文件，没有生成。", "请给其中一个数据文件改名，或分开放在不同的文件夹。");
+        return result(task, "", Row.State.FAULTY, List.of(finding), 0);
+    }
+
+    private static Result result(Task task, String unit, Row.State state, List<Finding> findings, int pages) {
+        return new Result(task, Row.of(task.file().toString(), unit, state, findings, pages), findings);
+    }
+
+    /** Holds results back until those before them have come. */
+    private static final class InOrder {
+        private final Consumer<Result> finished;
+        private final Map<Integer, Result> waiting = new HashMap<>();
+        private int next;
+
+        private InOrder(Consumer<Result> finished) {
+            this.finished = finished;
+        }
+
+        private synchronized void put(int n, Result result) {
+            waiting.put(n, result);
+            for (Result r = waiting.remove(next); r != null; r = waiting.remove(next)) {
+                next++;
+                finished.accept(r);
+            }
+        }
+    }
+
+    /** A batch from the command line: prints findings as they come and gives the rows. */
+    static List<Row> rows(Batch batch, List<Task> tasks, Progress progress, Consumer<Result> print) throws InterruptedException {
+        List<Row> rows = new ArrayList<>(tasks.size());
+        batch.run(tasks, progress, result -> {
+            rows.add(result.row());
+            print.accept(result);
+        });
+        return rows;
+    }
+}

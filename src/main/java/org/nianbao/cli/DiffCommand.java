@@ -1,0 +1,120 @@
+package org.nianbao.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.nianbao.Nianbao;
+import org.nianbao.change.Comparison;
+import org.nianbao.change.Delivery;
+import org.nianbao.change.Version;
+import org.nianbao.finding.Findings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "diff", aliases = "对比", header = "列出两份报告之间改了什么：数、文字、随之变化的合计。",
+        description = {"", "每一份可以是数据文件，也可以是本程序生成的 Word 文件（数据随 Word 文件保存）。",
+            "退出码：0 对比完成（有没有不同都是0）；1 有一份读不出数据；2 用法不对，或文件读写失败。"})
+final class DiffCommand implements Callable<Integer> {
+    private final Path home;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    @Parameters(index = "0", paramLabel = "旧文件", description = "改之前的数据文件或 Word 文件。")
+    private Path old;
+
+    @Parameters(index = "1", paramLabel = "新文件", description = "改之后的数据文件或 Word 文件。")
+    private Path now;
+
+    @Option(names = "--json", description = "用 JSON 输出结果，供其他程序读取。")
+    private boolean json;
+
+    @Option(names = "--docx", paramLabel = "文件", description = "另外写一份 Word 的更正对照表：位置、更正前、更正后。")
+    private Path table;
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "显示本说明。")
+    private boolean help;
+
+    DiffCommand(Path home, PrintStream out, PrintStream err) {
+        this.home = home;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** A file, its report where it has one, and what was found on the way to it. */
+    private record Side(Optional<Version> version, Optional<Comparison.State> state, Findings way) {}
+
+    @Override
+    public Integer call() throws Exception {
+        Nianbao nianbao = Nianbao.at(home);
+        Side a = read(nianbao, old);
+        Side b = read(nianbao, now);
+        Optional<Comparison> comparison = a.state().isEmpty() || b.state().isEmpty() ? Optional.empty()
+                : Optional.of(Comparison.of(a.state().get(), b.state().get()));
+        Optional<Delivery> made = table == null || comparison.isEmpty() ? Optional.empty()
+                : table(nianbao, comparison.get(), b.state().get(), b.way());
+        if (json) {
+            print(a, b, comparison);
+            return comparison.isEmpty() ? Main.FAULTY : 0;
+        }
+        for (Side side : List.of(a, b)) {
+            new Printer(out).findings(side.way().all());
+            side.version().ifPresent(v -> Corrections.print(out, v.file() + " 里手工改的：", v.edits()));
+        }
+        if (comparison.isEmpty()) {
+            err.println("没有对比：有一份读不出数据。");
+            return Main.FAULTY;
+        }
+        if (comparison.get().isEmpty()) out.println("两份的内容相同。");
+        else Corrections.print(out, comparison.get());
+        made.ifPresent(d -> out.println((d.written() ? "已生成 " : "内容没有变化，未重写 ") + d.files().get(0)));
+        return table != null && made.isEmpty() ? Main.FAULTY : 0;
+    }
+
+    /** A table that somebody wrote into since is left alone: the new one gets a name of its own. */
+    private Optional<Delivery> table(Nianbao nianbao, Comparison comparison, Comparison.State state, Findings findings)
+            throws IOException {
+        Optional<byte[]> docx = nianbao.table(comparison, state, findings);
+        if (docx.isEmpty()) return Optional.empty();
+        String name = table.getFileName().toString().replaceFirst("(?i)\\.docx$", "");
+        Path folder = Optional.ofNullable(table.toAbsolutePath().getParent()).orElse(Path.of(""));
+        return Optional.of(Delivery.of(folder, name, docx.get(), null, Delivery.Edited.KEEP));
+    }
+
+    private static Side read(Nianbao nianbao, Path file) throws IOException {
+        Findings way = new Findings();
+        Optional<Version> version = Version.of(file.toString(), Files.readAllBytes(file), way);
+        if (version.isEmpty()) return new Side(version, Optional.empty(), way);
+        Findings found = new Findings();
+        Optional<Comparison.State> state = nianbao.state(version.get().file(), version.get().data(), found);
+        // Where there is no report, what was found says why; where there is one, it takes part in the comparison.
+        if (state.isEmpty()) way.addAll(found.all());
+        return new Side(version, state, way);
+    }
+
+    private void print(Side a, Side b, Optional<Comparison> comparison) throws IOException {
+        JsonGenerator writer = new JsonFactory().createGenerator(out)
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).setPrettyPrinter(new DefaultPrettyPrinter());
+        writer.writeStartObject();
+        writer.writeStringField("old", old.toString());
+        writer.writeStringField("new", now.toString());
+        writer.writeBooleanField("ok", comparison.isPresent());
+        if (comparison.isPresent()) Corrections.write(writer, comparison.get());
+        writer.writeArrayFieldStart("findings");
+        for (Side side : List.of(a, b)) for (var finding : side.way().all()) Json.finding(writer, finding);
+        writer.writeEndArray();
+        if (a.version().isPresent()) Corrections.write(writer, "editedOld", a.version().get().edits());
+        if (b.version().isPresent()) Corrections.write(writer, "editedNew", b.version().get().edits());
+        writer.writeEndObject();
+        writer.writeRaw('\n');
+        writer.flush();
+        out.flush();
+    }
+}

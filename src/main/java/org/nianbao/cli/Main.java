@@ -1,0 +1,76 @@
+package org.nianbao.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+
+/** {@code nianbao}: the command line. */
+@Command(
+        name = "nianbao",
+        header = "由一个 YAML 文件生成机关年度报告的 Word 与 PDF。",
+        subcommands = {BuildCommand.class, CheckCommand.class, DiffCommand.class, TemplateCommand.class,
+            SchemaCommand.class},
+        synopsisSubcommandLabel = "命令",
+        footer = {
+            "",
+            "退出码：0 成功（可以有警告和提示）；1 数据或模板有错误，没有写出文件；2 命令用法不对，或文件读写失败。",
+            "每个命令的用法：nianbao 命令 --help"
+        })
+public final class Main {
+    /** Some finding is an error; nothing was written for that file. */
+    static final int FAULTY = 1;
+    /** The command was misused, or a file could not be read or written. */
+    static final int MISUSED = 2;
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        Charset console = console();
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, console);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, console);
+        int code = run(home(), out, err, arguments);
+        out.flush();
+        System.exit(code);
+    }
+
+    /** One run of the program, without touching the process: for tests, and for programs that embed it. */
+    static int run(Path home, PrintStream out, PrintStream err, String... arguments) {
+        CommandLine line = new CommandLine(new Main(), new Commands(home, out, err));
+        line.setOut(new PrintWriter(out, true));
+        line.setErr(new PrintWriter(err, true));
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+        line.setExecutionStrategy(new CommandLine.RunLast());
+        Wording.apply(line);
+        line.setParameterExceptionHandler(new Misuse());
+        line.setExecutionExceptionHandler(new Failure());
+        if (arguments.length == 0) {
+            line.usage(line.getErr());
+            return MISUSED;
+        }
+        return line.execute(arguments);
+    }
+
+    /** The folder that holds templates and fonts: said by the launcher, or the one the jar's folder lies in. */
+    private static Path home() {
+        String said = System.getProperty("nianbao.home");
+        return said == null ? Path.of("").toAbsolutePath() : Path.of(said);
+    }
+
+    /**
+     * The encoding of the console. A Windows console has its own code page; elsewhere the launcher has seen to a UTF-8
+     * locale, and a pipe to another program is UTF-8 in any case.
+     */
+    private static Charset console() {
+        boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
+        String own = System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding"));
+        return windows && System.console() != null && own != null ? Charset.forName(own) : StandardCharsets.UTF_8;
+    }
+}

@@ -1,0 +1,48 @@
+package org.nianbao.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** A command that was typed wrongly: says what is wrong and how the command is used, in Chinese. */
+final class Misuse implements CommandLine.IParameterExceptionHandler {
+    @Override
+    public int handleParseException(ParameterException fault, String[] arguments) {
+        CommandLine line = fault.getCommandLine();
+        PrintWriter err = line.getErr();
+        err.println("错误：" + sentence(fault));
+        err.println("用法：" + line.getHelp().synopsis(0).strip());
+        err.println("详细说明：" + line.getCommandSpec().qualifiedName() + " --help");
+        return Main.MISUSED;
+    }
+
+    private static String sentence(ParameterException fault) {
+        if (fault instanceof UnmatchedArgumentException unmatched) {
+            String typed = String.join(" ", unmatched.getUnmatched());
+            List<String> near = unmatched.getSuggestions();
+            String kind = unmatched.isUnknownOption() ? "不认识的选项 " : "不认识的命令或参数 ";
+            return kind + typed + (near.isEmpty() ? "。" : "。您是不是要输入 " + String.join(" 或 ", near) + "？");
+        }
+        if (fault instanceof MissingParameterException missing) {
+            String names = missing.getMissing().stream()
+                    .map(a -> a.isOption() ? ((CommandLine.Model.OptionSpec) a).longestName() : a.paramLabel())
+                    .collect(Collectors.joining("、"));
+            return "缺少 " + names + "。";
+        }
+        if (fault.getArgSpec() != null) {
+            String value = fault.getValue() == null ? "" : "“" + fault.getValue() + "”";
+            String name = fault.getArgSpec().isOption()
+                    ? ((CommandLine.Model.OptionSpec) fault.getArgSpec()).longestName()
+                    : fault.getArgSpec().paramLabel();
+            return name + " 的值" + value + "不对。";
+        }
+        if (!fault.getCommandLine().getSubcommands().isEmpty()) {
+            return "请在后面写明要做什么：" + String.join("、", fault.getCommandLine().getSubcommands().keySet()) + "。";
+        }
+        return "命令写得不对。";
+    }
+}

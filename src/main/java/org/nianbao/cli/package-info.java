@@ -1,0 +1,2 @@
+/** The command line: commands, printing, exit codes. The only package that imports picocli. */
+package org.nianbao.cli;

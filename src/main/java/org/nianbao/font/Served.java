@@ -1,0 +1,21 @@
+package org.nianbao.font;
+
+import java.nio.file.Path;
+
+/**
+ * Which file served a family name.
+ *
+ * @param family  as the document names it
+ * @param face    the font's own name
+ * @param file    the font file
+ * @param standIn true for one of our own files, which is not the face the family name promises
+ */
+public record Served(String family, boolean bold, boolean italic, String face, Path file, boolean standIn) {
+
+    /** One line for a log. */
+    public String line() {
+        String style = (bold ? "粗体" : "") + (italic ? "斜体" : "");
+        return family + (style.isEmpty() ? "" : "（" + style + "）") + " ← " + face + "（" + file.getFileName() + "）"
+                + (standIn ? "，替代字体，不是该名称的原字体" : "");
+    }
+}

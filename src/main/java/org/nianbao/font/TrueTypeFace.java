@@ -1,0 +1,195 @@
+package org.nianbao.font;
+
+import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.nianbao.font.UnusableFontException.Reason;
+
+/** A face with TrueType outlines, read straight from its mapped file. */
+public final class TrueTypeFace implements Face {
+    private static final int NO_BREAK_BLANKS_OF_HANGUL = 0x3164;
+    private static final int BRAILLE_BLANK = 0x2800;
+
+    private final Sfnt font;
+    private final Names names;
+    private final boolean bold;
+    private final boolean italic;
+    private final int unitsPerEm;
+    private final ByteBuffer head;
+    private final ByteBuffer hhea;
+    private final CharacterMap map;
+    private final ByteBuffer hmtx;
+    private final int metrics;
+    private final ByteBuffer loca;
+    private final boolean longOffsets;
+    private final ByteBuffer glyf;
+    private final int glyphs;
+    /** Glyph numbers of 256 code points each, looked up when a page is first asked for. */
+    private final AtomicReferenceArray<char[]> pages = new AtomicReferenceArray<>(0x110000 >> 8);
+
+    /**
+     * @throws UnusableFontException for outlines other than TrueType's (OpenType CFF cannot be embedded by our PDF
+     *                               writer), for a font whose maker forbids embedding, for a damaged file
+     */
+    TrueTypeFace(Sfnt font) throws UnusableFontException {
+        this.font = font;
+        try {
+            names = Names.of(font.table("name"));
+            if (!font.hasGlyphs()) throw new UnusableFontException(Reason.NO_OUTLINES, names.full());
+            if (restricted(font)) throw new UnusableFontException(Reason.RESTRICTED, names.full());
+            head = font.table("head");
+            hhea = font.table("hhea");
+            unitsPerEm = head.getShort(18) & 0xFFFF;
+            if (unitsPerEm == 0) throw new UnusableFontException(Reason.DAMAGED, "unitsPerEm 0");
+            int style = head.getShort(44) & 0xFFFF;
+            bold = (style & 1) != 0;
+            italic = (style & 2) != 0;
+            longOffsets = head.getShort(50) != 0;
+            map = new CharacterMap(font.table("cmap"));
+            hmtx = font.table("hmtx");
+            metrics = hhea.getShort(34) & 0xFFFF;
+            loca = font.table("loca");
+            glyf = font.table("glyf");
+            glyphs = Math.min(font.table("maxp").getShort(4) & 0xFFFF, loca.limit() / (longOffsets ? 4 : 2) - 1);
+            if (metrics == 0 || hmtx.limit() < 4 * metrics) throw new UnusableFontException(Reason.DAMAGED, "hmtx");
+        } catch (IndexOutOfBoundsException e) {
+            throw new UnusableFontException(Reason.DAMAGED, "cut off");
+        }
+    }
+
+    /** OS/2 fsType: bits 0–3 hold the licence; 2 alone forbids embedding (ISO 14496-22 5.2.7). */
+    private static boolean restricted(Sfnt font) throws UnusableFontException {
+        return font.has("OS/2") && (font.table("OS/2").getShort(8) & 0x000F) == 2;
+    }
+
+    @Override
+    public String name() {
+        return names.full();
+    }
+
+    Names names() {
+        return names;
+    }
+
+    boolean bold() {
+        return bold;
+    }
+
+    boolean italic() {
+        return italic;
+    }
+
+    @Override
+    public boolean has(int codePoint) {
+        return glyph(codePoint) != 0;
+    }
+
+    @Override
+    public int advance(int codePoint) {
+        int glyph = glyph(codePoint);
+        return glyph == 0 ? 0 : advanceOf(glyph);
+    }
+
+    @Override
+    public int ascent() {
+        return perMille(hhea.getShort(4));
+    }
+
+    @Override
+    public int descent() {
+        return Math.abs(perMille(hhea.getShort(6)));
+    }
+
+    @Override
+    public int lineGap() {
+        return perMille(hhea.getShort(8));
+    }
+
+    /** The name for a PDF's font dictionary. */
+    public String postScriptName() {
+        return names.postScript();
+    }
+
+    /** Corners of the box around all glyphs, 1/1000 em: left, bottom, right, top. */
+    public int[] box() {
+        int[] box = new int[4];
+        for (int i = 0; i < 4; i++) box[i] = perMille(head.getShort(36 + 2 * i));
+        return box;
+    }
+
+    /** The glyph that draws the code point, 0 where none does. */
+    int glyph(int codePoint) {
+        if (codePoint < 0 || codePoint > Character.MAX_CODE_POINT) return 0;
+        char[] page = pages.get(codePoint >> 8);
+        if (page == null) {
+            page = page(codePoint & ~0xFF);
+            pages.set(codePoint >> 8, page);
+        }
+        return page[codePoint & 0xFF];
+    }
+
+    private char[] page(int first) {
+        char[] page = new char[256];
+        for (int i = 0; i < 256; i++) {
+            int codePoint = first + i;
+            if (Character.getType(codePoint) == Character.CONTROL) continue;
+            int glyph = map.glyph(codePoint);
+            if (glyph <= 0 || glyph >= glyphs) continue;
+            // Some fonts map characters they do not draw (䶮 in one well-known Kai): such a gap must fall through.
+            if (length(glyph) == 0 && !mayBeBlank(codePoint)) continue;
+            page[i] = (char) glyph;
+        }
+        return page;
+    }
+
+    private static boolean mayBeBlank(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.SPACE_SEPARATOR, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
+                    Character.NON_SPACING_MARK -> true;
+            default -> codePoint == NO_BREAK_BLANKS_OF_HANGUL || codePoint == BRAILLE_BLANK;
+        };
+    }
+
+    int advanceOf(int glyph) {
+        return perMille(rawAdvance(glyph));
+    }
+
+    int rawAdvance(int glyph) {
+        return hmtx.getShort(4 * Math.min(glyph, metrics - 1)) & 0xFFFF;
+    }
+
+    int leftBearing(int glyph) {
+        int at = glyph < metrics ? 4 * glyph + 2 : 4 * metrics + 2 * (glyph - metrics);
+        return at + 2 <= hmtx.limit() ? hmtx.getShort(at) : 0;
+    }
+
+    private int offset(int glyph) {
+        return longOffsets ? loca.getInt(4 * glyph) : 2 * (loca.getShort(2 * glyph) & 0xFFFF);
+    }
+
+    private int length(int glyph) {
+        int from = offset(glyph);
+        int to = offset(glyph + 1);
+        return from >= 0 && to <= glyf.limit() ? Math.max(0, to - from) : 0;
+    }
+
+    /** The outline as it stands in the file; empty for a blank. */
+    byte[] outline(int glyph) {
+        if (glyph >= glyphs) return new byte[0];
+        byte[] bytes = new byte[length(glyph)];
+        if (bytes.length > 0) glyf.get(offset(glyph), bytes);
+        return bytes;
+    }
+
+    byte[] table(String tag) {
+        return font.bytes(tag);
+    }
+
+    private int perMille(int units) {
+        return (int) Math.round(units * 1000.0 / unitsPerEm);
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+}

@@ -1,0 +1,79 @@
+package org.nianbao.layout;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.nianbao.layout.doc.Inline;
+
+/**
+ * A paragraph as a row of cells, one for each code point, tab, picture or break: parallel arrays, so that a long text
+ * costs no object per character. Widths are pt.
+ */
+final class Cells {
+    /** Codes of cells that are not characters. */
+    static final int PICTURE = -1;
+    static final int LINE_BREAK = -2;
+    static final int PAGE_BREAK = -3;
+    static final int COLUMN_BREAK = -4;
+    /** No face draws it; it has been reported. */
+    static final int MISSING = -5;
+
+    /** What an invisible character said about breaking behind a cell. */
+    static final byte FREE = 0;
+    static final byte ALLOWED = 1;
+    static final byte FORBIDDEN = 2;
+
+    private int size;
+    int[] code = new int[64];
+    Style[] style = new Style[64];
+    Mark[] mark = new Mark[64];
+    double[] advance = new double[64];
+    /** Added between a cell and the next where both stand in one line: a gap, or (negative) two marks drawn close. */
+    double[] join = new double[64];
+    /** The blank half a mark can lose; 0 for others. */
+    double[] blank = new double[64];
+    boolean[] breakAfter = new boolean[64];
+    byte[] wish = new byte[64];
+    /** Cells of the number in front of the text. */
+    int label;
+    final List<Placed<Inline.Picture>> pictures = new ArrayList<>();
+    final List<Placed<Inline.Note>> notes = new ArrayList<>();
+    final List<Placed<String>> anchors = new ArrayList<>();
+
+    /** Something that stands at a cell. */
+    record Placed<T>(int cell, T what, Tag tag) {}
+
+    int size() {
+        return size;
+    }
+
+    void add(int codePoint, Style how, Mark kind, double width) {
+        if (size == code.length) grow();
+        code[size] = codePoint;
+        style[size] = how;
+        mark[size] = kind;
+        advance[size] = width;
+        size++;
+    }
+
+    boolean isBreak(int cell) {
+        return mark[cell] == Mark.BREAK;
+    }
+
+    /** Whether a full-width mark's blank half is on its left. */
+    boolean opens(int cell) {
+        return mark[cell] == Mark.OPEN;
+    }
+
+    private void grow() {
+        int capacity = size * 2;
+        code = Arrays.copyOf(code, capacity);
+        style = Arrays.copyOf(style, capacity);
+        mark = Arrays.copyOf(mark, capacity);
+        advance = Arrays.copyOf(advance, capacity);
+        join = Arrays.copyOf(join, capacity);
+        blank = Arrays.copyOf(blank, capacity);
+        breakAfter = Arrays.copyOf(breakAfter, capacity);
+        wish = Arrays.copyOf(wish, capacity);
+    }
+}

@@ -1,0 +1,94 @@
+package org.nianbao.layout;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.nianbao.finding.Findings;
+import org.nianbao.font.Fonts;
+import org.nianbao.layout.doc.Block;
+import org.nianbao.layout.doc.Document;
+import org.nianbao.layout.doc.Inline;
+import org.nianbao.layout.doc.Paragraph;
+import org.nianbao.layout.doc.Section;
+import org.nianbao.layout.doc.Table;
+
+/** Makes pages of a document: lines, tables, headers, footers and notes in their places, with structure tags. */
+public final class Layout {
+    /** Passes after which numbers that still change (a page number that moves its own page) are taken as they are. */
+    private static final int PASSES = 4;
+
+    private Layout() {}
+
+    /**
+     * What came out.
+     *
+     * @param pages     how many
+     * @param bookmarks number, as printed, of the page on which each bookmark stands
+     * @param headings  as in the outline
+     */
+    public record Summary(int pages, Map<String, Integer> bookmarks, List<Pages.Heading> headings) {
+        public Summary {
+            bookmarks = Collections.unmodifiableMap(new TreeMap<>(bookmarks));
+            headings = List.copyOf(headings);
+        }
+    }
+
+    /**
+     * Hands each page to the sink as soon as it is finished. A document whose fields tell numbers of pages to come is
+     * laid out without the sink first, until the numbers stand.
+     *
+     * <p>Findings: {@code layout.cell-overflow} for text wider than its cell, {@code layout.too-large} for what no page
+     * can hold, {@code layout.unsupported} for pictures that text should run around, {@code font.missing-glyph}.
+     */
+    public static Summary paginate(Document document, Fonts fonts, Options options, Findings findings, Pages sink) {
+        Known known = Known.NOTHING;
+        if (foretells(document)) {
+            for (int pass = 0; pass < PASSES; pass++) {
+                Known found = new PageFlow(document, fonts, options, new Findings(), known, Nowhere.PAGES).run();
+                if (found.equals(known)) break;
+                known = found;
+            }
+        }
+        PageFlow flow = new PageFlow(document, fonts, options, findings, known, sink);
+        flow.run();
+        return flow.summary();
+    }
+
+    private enum Nowhere implements Pages {
+        PAGES;
+
+        @Override
+        public void add(Page page) {}
+
+        @Override
+        public void end(List<Heading> outline) {}
+    }
+
+    private static boolean foretells(Document document) {
+        for (Section section : document.sections()) {
+            if (foretells(section.blocks()) || foretells(section.headers()) || foretells(section.footers())) return true;
+        }
+        for (List<Block> note : document.notes().values()) if (foretells(note)) return true;
+        return false;
+    }
+
+    private static boolean foretells(Section.Stories stories) {
+        return foretells(stories.odd()) || foretells(stories.even()) || foretells(stories.first());
+    }
+
+    private static boolean foretells(List<Block> blocks) {
+        for (Block block : blocks) {
+            if (block instanceof Paragraph p) {
+                for (Inline inline : p.inlines()) {
+                    if (inline instanceof Inline.Field f && f.kind() != Inline.Field.Kind.PAGE) return true;
+                }
+            } else {
+                for (Table.Row row : ((Table) block).rows()) {
+                    for (Table.Cell cell : row.cells()) if (foretells(cell.blocks())) return true;
+                }
+            }
+        }
+        return false;
+    }
+}

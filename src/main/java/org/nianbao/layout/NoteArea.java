@@ -1,0 +1,96 @@
+package org.nianbao.layout;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.nianbao.layout.doc.Block;
+import org.nianbao.layout.doc.Inline;
+
+/** Footnotes at the foot of the page that refers to them (17.11), and what is left of long ones for the next page. */
+final class NoteArea {
+    /** Word's separator: a line of two inches. */
+    private static final double SEPARATOR = 12;
+    private static final double RULE = 144;
+    private static final double WEIGHT = 0.5;
+
+    private final Map<Integer, List<Block>> notes;
+    private final Structure structure;
+    /** Notes set once they are asked about, until they are placed. */
+    private final Map<Integer, List<Piece>> set = new LinkedHashMap<>();
+    private final List<Piece> placed = new ArrayList<>();
+    private final Deque<Piece> left = new ArrayDeque<>();
+    private double height;
+
+    NoteArea(Map<Integer, List<Block>> notes, Structure structure) {
+        this.notes = notes;
+        this.structure = structure;
+    }
+
+    /** Height of the area on the page, separator included. */
+    double height() {
+        return height;
+    }
+
+    boolean carries() {
+        return !left.isEmpty();
+    }
+
+    /** What the area grows by with the notes of some pieces. */
+    double more(Iterable<? extends Piece> pieces, double measure, FlowContext context) {
+        double more = 0;
+        for (Piece piece : pieces) {
+            for (Inline.Note note : piece.notes()) more += Column.height(pieces(note, measure, context));
+        }
+        return more > 0 && placed.isEmpty() ? more + SEPARATOR : more;
+    }
+
+    private List<Piece> pieces(Inline.Note note, double measure, FlowContext context) {
+        List<Block> blocks = notes.getOrDefault(note.id(), List.of());
+        return set.computeIfAbsent(note.id(), id -> {
+            Structure inside = structure.decoration() ? structure : structure.inside(structure.parent().child(Tag.Role.NOTE));
+            return BlockFlow.all(blocks, measure, inside, context);
+        });
+    }
+
+    /** Takes a placed piece's notes; lines for which {@code room} does not suffice go to the next page. */
+    void place(Piece piece, double measure, double room, FlowContext context) {
+        for (Inline.Note note : piece.notes()) {
+            left.addAll(pieces(note, measure, context));
+            set.remove(note.id());
+        }
+        fill(room, false);
+    }
+
+    /** Begins a page with what is left from the one before. */
+    void begin(double room) {
+        placed.clear();
+        height = 0;
+        fill(room, true);
+    }
+
+    /** @param force a line at least, so that an endless note comes to its end */
+    private void fill(double room, boolean force) {
+        while (!left.isEmpty()) {
+            Piece piece = left.peek();
+            double more = piece.height() + (placed.isEmpty() ? SEPARATOR : gap() + piece.before);
+            if (height + more > room + 0.01 && !(force && placed.isEmpty())) return;
+            placed.add(left.poll());
+            height += more;
+        }
+    }
+
+    private double gap() {
+        return placed.get(placed.size() - 1).after;
+    }
+
+    void paint(double x, double bottom, Canvas canvas) {
+        if (placed.isEmpty()) return;
+        double top = bottom - height;
+        double y = top + SEPARATOR / 2;
+        canvas.add(new Item.Rule(null, x, y, x + RULE, y, WEIGHT, 0, null));
+        Column.stack(placed, x, top + SEPARATOR - placed.get(0).before).paint(canvas);
+    }
+}

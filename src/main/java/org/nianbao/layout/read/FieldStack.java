@@ -1,0 +1,220 @@
+package org.nianbao.layout.read;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import org.nianbao.layout.doc.Inline;
+import org.nianbao.layout.doc.Inline.Field.Kind;
+import org.nianbao.layout.doc.Inline.Link;
+import org.nianbao.layout.doc.RunFormat;
+
+/**
+ * Complex fields open at a point of a story (ISO 29500-1 17.16.18). Page numbers become {@link Inline.Field}s; of all
+ * other fields the cached result stays.
+ */
+final class FieldStack {
+    private final Deque<Open> open = new ArrayDeque<>();
+
+    private static final class Open {
+        final StringBuilder code = new StringBuilder();
+        final StringBuilder cached = new StringBuilder();
+        boolean result;
+        Code parsed;
+        RunFormat format;
+        Link link;
+    }
+
+    /**
+     * A field's code taken apart.
+     *
+     * @param kind     null for a field whose cached result stays
+     * @param number   ST_NumberFormat of a {@code \*} switch; "" where there is none
+     * @param link     where the result leads; null where nowhere
+     * @param unknown  a switch that is not obeyed; "" where there is none
+     */
+    record Code(String name, Kind kind, String target, String number, Link link, String unknown) {}
+
+    void begin(RunFormat format) {
+        Open field = new Open();
+        field.format = format;
+        open.push(field);
+    }
+
+    void code(String text) {
+        if (!open.isEmpty() && !open.peek().result) open.peek().code.append(text);
+    }
+
+    /** The code of the field whose result begins; null where no field is open. */
+    Code separate() {
+        if (open.isEmpty()) return null;
+        Open field = open.peek();
+        field.result = true;
+        field.parsed = parse(field.code.toString());
+        field.link = field.parsed.link();
+        return field.parsed;
+    }
+
+    /**
+     * @param field what the field leaves in the text besides its result; null for nothing
+     * @param lost  name of a field that shows something but has no result in the file; "" otherwise
+     */
+    record Ended(Inline.Field field, String lost) {
+        private static final Ended NOTHING = new Ended(null, "");
+    }
+
+    /**
+     * Ends the innermost field.
+     *
+     * @param numbers format of the section's page numbers, for PAGE without a switch of its own (17.16.5.44)
+     */
+    Ended end(Link around, String numbers) {
+        if (open.isEmpty()) return Ended.NOTHING;
+        Open field = open.pop();
+        Code code = field.parsed == null ? parse(field.code.toString()) : field.parsed;
+        if (code.kind() == null) {
+            return field.result || isSilent(code.name()) ? Ended.NOTHING : new Ended(null, code.name());
+        }
+        Link link = code.link() == null ? around : code.link();
+        String number = !code.number().isEmpty() ? code.number() : code.kind() == Kind.PAGE ? numbers : "decimal";
+        return new Ended(new Inline.Field(code.kind(), code.target(), field.cached.toString(), number, field.format,
+                link), "");
+    }
+
+    /** Fields that mark or store something and never print (17.16.5). */
+    private static boolean isSilent(String name) {
+        return switch (name) {
+            case "", "XE", "TC", "TA", "RD", "SET", "ASK", "PRIVATE", "NEXT", "NEXTIF", "SKIPIF", "ADVANCE",
+                    "DATABASE" -> true;
+            default -> false;
+        };
+    }
+
+    /** True where what comes now is part of the result that prints. */
+    boolean prints() {
+        for (Open field : open) if (!field.result) return false;
+        return true;
+    }
+
+    /** Takes text as a page number's cached result; false where it is none. */
+    boolean absorbs(String text, RunFormat format) {
+        for (Open field : open) {
+            if (!field.result || field.parsed.kind() == null) continue;
+            if (field.cached.isEmpty() && format != null) field.format = format;
+            field.cached.append(text);
+            return true;
+        }
+        return false;
+    }
+
+    /** The innermost link that the open fields make; {@code otherwise} where they make none. */
+    Link link(Link otherwise) {
+        if (otherwise != null) return otherwise;
+        for (Open field : open) if (field.result && field.link != null) return field.link;
+        return null;
+    }
+
+    boolean isOpen() {
+        return !open.isEmpty();
+    }
+
+    /** True where the innermost open field has not come to its result. */
+    boolean inCode() {
+        return !open.isEmpty() && !open.peek().result;
+    }
+
+    static Code parse(String text) {
+        List<String> words = words(text);
+        String name = words.isEmpty() ? "" : words.get(0).toUpperCase(Locale.ROOT);
+        String argument = words.size() > 1 && !words.get(1).startsWith("\\") ? words.get(1) : "";
+        String number = "";
+        String unknown = "";
+        boolean linked = false;
+        String anchor = "";
+        String tip = "";
+        for (int i = 1; i < words.size(); i++) {
+            String next = i + 1 < words.size() ? words.get(i + 1) : "";
+            switch (words.get(i).toLowerCase(Locale.ROOT)) {
+                case "\\*" -> {
+                    String format = number(next);
+                    if (format == null) unknown = "\\* " + next;
+                    else if (!format.isEmpty()) number = format;
+                }
+                case "\\#" -> unknown = "\\# " + next;
+                case "\\h" -> linked = true;
+                case "\\l" -> anchor = next;
+                case "\\o" -> tip = next;
+                default -> { }
+            }
+        }
+        Kind kind = switch (name) {
+            case "PAGE" -> Kind.PAGE;
+            case "NUMPAGES" -> Kind.NUMPAGES;
+            case "SECTIONPAGES" -> Kind.SECTIONPAGES;
+            case "PAGEREF" -> Kind.PAGEREF;
+            default -> null;
+        };
+        Link link = null;
+        if (name.equals("HYPERLINK") && !(argument.isEmpty() && anchor.isEmpty())) {
+            link = argument.isEmpty() ? new Link("", anchor, tip)
+                    : new Link(anchor.isEmpty() ? argument : argument + '#' + anchor, "", tip);
+        } else if (linked && (name.equals("REF") || name.equals("PAGEREF") || name.equals("NOTEREF"))
+                && !argument.isEmpty()) {
+            link = new Link("", argument, "");
+        }
+        return new Code(name, kind, kind == Kind.PAGEREF ? argument : "", number, link, kind == null ? "" : unknown);
+    }
+
+    /** Words of a field code (17.16.5): split at spaces, quoted ones whole. */
+    private static List<String> words(String text) {
+        List<String> out = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        boolean quoted = false;
+        boolean any = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '“' || c == '”') {
+                quoted = !quoted;
+                any = true;
+            } else if (c == '\\' && quoted && i + 1 < text.length()) {
+                word.append(text.charAt(++i));
+            } else if (!quoted && Character.isWhitespace(c)) {
+                if (any) out.add(word.toString());
+                word.setLength(0);
+                any = false;
+            } else {
+                word.append(c);
+                any = true;
+            }
+        }
+        if (any) out.add(word.toString());
+        return out;
+    }
+
+    /** ST_NumberFormat of a general format switch (17.16.4.3); "" for one about looks, null for one not obeyed. */
+    private static String number(String format) {
+        return switch (format) {
+            case "Arabic", "ARABIC" -> "decimal";
+            case "roman" -> "lowerRoman";
+            case "ROMAN", "Roman" -> "upperRoman";
+            case "alphabetic" -> "lowerLetter";
+            case "ALPHABETIC" -> "upperLetter";
+            case "ArabicDash" -> "numberInDash";
+            case "Ordinal" -> "ordinal";
+            case "CHINESENUM1" -> "chineseCounting";
+            case "CHINESENUM2" -> "chineseLegalSimplified";
+            case "CHINESENUM3" -> "chineseCountingThousand";
+            case "DBCHAR" -> "decimalFullWidth";
+            case "CIRCLENUM" -> "decimalEnclosedCircle";
+            case "GB1" -> "decimalEnclosedFullstop";
+            case "GB2" -> "decimalEnclosedParen";
+            case "GB3" -> "decimalEnclosedCircleChinese";
+            case "GB4" -> "ideographEnclosedCircle";
+            case "ZODIAC1" -> "ideographTraditional";
+            case "ZODIAC2" -> "ideographZodiac";
+            default -> format.equalsIgnoreCase("MERGEFORMAT") || format.equalsIgnoreCase("CHARFORMAT")
+                    || format.isEmpty() ? "" : null;
+        };
+    }
+}

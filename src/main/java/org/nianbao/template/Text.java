@@ -1,0 +1,4 @@
+package org.nianbao.template;
+
+/** Character data. */
+record Text(String value) implements Node {}

@@ -1,0 +1,150 @@
+package org.nianbao.template;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Bytes of a part to a tree and back. What was read and not changed is written as Word wrote it. */
+final class Xml {
+    /** Deeper than any office program nests; keeps a hostile part from exhausting the stack. */
+    private static final int MAX_DEPTH = 300;
+
+    private Xml() {}
+
+    /** A part that is not well formed, or holds what no part of a Word file may hold. */
+    static final class BadPart extends Exception {
+        private final boolean doctype;
+
+        BadPart(String message, boolean doctype, Throwable cause) {
+            super(message, cause);
+            this.doctype = doctype;
+        }
+
+        boolean isDoctype() {
+            return doctype;
+        }
+    }
+
+    static Element read(byte[] bytes) throws BadPart {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        try {
+            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+            try {
+                return read(reader);
+            } finally {
+                reader.close();
+            }
+        } catch (XMLStreamException e) {
+            throw new BadPart("not well formed", false, e);
+        }
+    }
+
+    private static Element read(XMLStreamReader reader) throws XMLStreamException, BadPart {
+        Deque<Element> open = new ArrayDeque<>();
+        Element root = null;
+        while (reader.hasNext()) {
+            switch (reader.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    Element element = element(reader);
+                    if (open.isEmpty()) root = element;
+                    else open.peek().children().add(element);
+                    open.push(element);
+                    if (open.size() > MAX_DEPTH) throw new BadPart("nested too deeply", false, null);
+                }
+                case XMLStreamConstants.END_ELEMENT -> open.pop();
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                    if (!open.isEmpty()) open.peek().children().add(new Text(reader.getText()));
+                }
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw new BadPart("document type declaration", true, null);
+                default -> { } // comments and processing instructions mean nothing in a Word part
+            }
+        }
+        if (root == null) throw new BadPart("empty", false, null);
+        return root;
+    }
+
+    private static Element element(XMLStreamReader reader) {
+        Element element = new Element(name(reader.getPrefix(), reader.getLocalName()));
+        for (int i = 0; i < reader.getNamespaceCount(); i++) {
+            String prefix = reader.getNamespacePrefix(i);
+            String uri = reader.getNamespaceURI(i);
+            element.attributes().put(prefix == null || prefix.isEmpty() ? "xmlns" : "xmlns:" + prefix,
+                    uri == null ? "" : uri);
+        }
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            element.attributes().put(name(reader.getAttributePrefix(i), reader.getAttributeLocalName(i)),
+                    reader.getAttributeValue(i));
+        }
+        return element;
+    }
+
+    private static String name(String prefix, String local) {
+        return prefix == null || prefix.isEmpty() ? local : prefix + ":" + local;
+    }
+
+    static byte[] write(Element root) {
+        StringBuilder out = new StringBuilder(1 << 16);
+        out.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n");
+        write(root, out);
+        return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void write(Element element, StringBuilder out) {
+        out.append('<').append(element.name());
+        element.attributes().forEach((name, value) -> {
+            out.append(' ').append(name).append("=\"");
+            escape(value, true, out);
+            out.append('"');
+        });
+        if (element.children().isEmpty()) {
+            out.append("/>");
+            return;
+        }
+        out.append('>');
+        for (Node child : element.children()) {
+            if (child instanceof Element e) write(e, out);
+            else if (child instanceof Text t) escape(t.value(), false, out);
+            else throw new IllegalStateException("a tag was left in the tree: " + child);
+        }
+        out.append("</").append(element.name()).append('>');
+    }
+
+    private static void escape(String text, boolean attribute, StringBuilder out) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '\r' -> out.append("&#13;");
+                case '"' -> out.append(attribute ? "&quot;" : "\"");
+                case '\n', '\t' -> {
+                    if (attribute) out.append("&#").append((int) c).append(';');
+                    else out.append(c);
+                }
+                default -> out.append(c);
+            }
+        }
+    }
+
+    /** The first character that XML 1.0 (2.2, production Char) does not allow, or -1. */
+    static int illegal(String text) {
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            boolean legal = c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && c <= 0xD7FF
+                    || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
+            if (!legal) return i;
+            i += Character.charCount(c);
+        }
+        return -1;
+    }
+}
