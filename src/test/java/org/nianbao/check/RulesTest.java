@@ -59,6 +59,15 @@ class RulesTest {
         assertEquals(List.of(), check(GOOD.replace(REQUESTS, sentence)));
     }
 
+    @Test void requestsDenied() {
+        assertTrue(only("B3", check(GOOD.replace(REQUESTS, "2024年，我镇未收到政府信息公开申请。"))).message().contains("是20。"));
+        for (String right : List.of("未收到信函、传真等形式的信息公开申请。", "未收到自然人信息公开申请。")) {
+            assertEquals(List.of(), check(GOOD.replace(REQUESTS, right)), right);
+        }
+        String none = GOOD.replace("  本年新收: {自然人: 18, 商业企业: 2}", "  本年新收: {自然人: 0}").replace(REQUESTS, "我镇未收到政府信息公开申请。");
+        assertEquals(0, check(none).stream().filter(f -> f.message().contains("未收到")).count());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"已办结22件，", "答复申请30件，", "均已答复十件，"})
     void requestsAnswered(String sentence) {
@@ -169,9 +178,11 @@ class RulesTest {
         assertTrue(f.message().contains("70＋60＝130，前面的总数是120，相差10"), f.message());
         assertTrue(only("B9", check(GOOD.replace("占比41.7%", "占比42.7%"))).message().contains("按50÷120算是41.7%"));
         only("B9", with("发布信息100条，其中甲类50条、乙类30条、丙类19条。"));
+        only("B9", with("公开信息共计3437条，包括：人事信息12条，动态1740条，公告225 条，解读共计110条，其他1827条。"));
         for (String right : List.of("发布信息100条，其中甲类50条、乙类30条、丙类20条。", "发布信息100条，其中重点领域50条。",
                 "发布信息100条，其中甲类50条、乙类30条、丙类9条。", "发布信息100条,其中网站60条（含转载80条），微信40条，解读材料5条。",
-                "共收到申请20件，其中自然人18件，企业2件，予以公开9件。", "处理100件，其中甲60件；另办理乙90件。", "甲41条，占全部123条的33.3%。",
+                "共收到申请20件，其中自然人18件，企业2件，予以公开9件。", "处理100件，其中甲60件；另办理乙90件。", "公开渠道包括网站5个。",
+                "办理申请20件，均予以答复。其中，可查询的6件。", "公开信息4条，含动态1条，指南1条，财政2条。", "甲41条，占全部123条的33.3%。",
                 "发布信息1，234条，其中甲类1，000条，乙类234条，占18.9%。", "办结率100%。", "满意度98.5%。")) {
             assertEquals(List.of(), with(right), right);
         }
@@ -224,6 +235,7 @@ class RulesTest {
         only("C5", with("1.甲事。\n    2.乙事。\n    4.丙事。"));
         only("C5", with("（一）甲。\n    （三）乙。"));
         for (String right : List.of("这是唯一是重点的工作，统一是原则。", "一是甲；二是乙。一是丙；二是丁。", "（一）甲\n    1.子\n    2.丑\n    （二）乙\n    1.寅",
+                "一、甲\n    1.子\n    2.丑\n    二、乙\n    1.寅\n    （1）卯\n    （2）辰\n    2.巳",
                 "第一，甲。第二，乙。", "其中之一是甲。", "二是孤零零的。", "1.5万人参加。\n    2.3万人参加。", "一要甲，二要乙。一是丙。")) {
             assertEquals(List.of(), with(right), right);
         }
