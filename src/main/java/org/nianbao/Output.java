@@ -32,11 +32,20 @@ public record Output(String name, byte[] docx, byte[] pdf, int pages) {
      * @throws IOException where a file cannot be written; no temporary file is left behind
      */
     public List<Path> writeTo(Path folder) throws IOException {
+        return writeTo(folder, true);
+    }
+
+    /**
+     * The same; of many reports each need not wait for the disk, where a later run sees what a power cut took.
+     *
+     * @param forced to disk before an earlier file is replaced
+     */
+    public List<Path> writeTo(Path folder, boolean forced) throws IOException {
         Files.createDirectories(folder);
         Map<Path, Path> whole = new LinkedHashMap<>();
         try {
-            stage(folder.resolve(name + ".docx"), docx, whole);
-            stage(folder.resolve(name + ".pdf"), pdf, whole);
+            stage(folder.resolve(name + ".docx"), docx, forced, whole);
+            stage(folder.resolve(name + ".pdf"), pdf, forced, whole);
             for (Map.Entry<Path, Path> file : whole.entrySet()) move(file.getValue(), file.getKey());
         } finally {
             for (Path left : whole.values()) Files.deleteIfExists(left);
@@ -44,14 +53,14 @@ public record Output(String name, byte[] docx, byte[] pdf, int pages) {
         return new ArrayList<>(whole.keySet());
     }
 
-    private static void stage(Path file, byte[] content, Map<Path, Path> whole) throws IOException {
+    private static void stage(Path file, byte[] content, boolean forced, Map<Path, Path> whole) throws IOException {
         if (Files.isDirectory(file)) throw new FileAlreadyExistsException(file.toString(), null, "同名的文件夹已经存在");
         Path temporary = Files.createTempFile(file.getParent(), "." + file.getFileName(), ".tmp");
         whole.put(file, temporary);
         try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
             ByteBuffer rest = ByteBuffer.wrap(content);
             while (rest.hasRemaining()) channel.write(rest);
-            channel.force(true);
+            if (forced) channel.force(true);
         }
         readable(temporary);
     }

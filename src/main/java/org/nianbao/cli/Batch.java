@@ -90,7 +90,7 @@ final class Batch {
             }
             Outcome outcome = nianbao.build(file, data);
             if (outcome.output().isEmpty()) return result(task, outcome.unit(), Row.State.FAULTY, outcome.findings(), 0);
-            outcome.output().get().writeTo(task.folder());
+            outcome.output().get().writeTo(task.folder(), false);
             Result result = result(task, outcome.unit(), Row.State.MADE, outcome.findings(), outcome.output().get().pages());
             if (from.isPresent()) made.add(task, from.get(), result.row());
             return result;

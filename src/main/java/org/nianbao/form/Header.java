@@ -21,6 +21,12 @@ public record Header(String key, String label, String brief, List<String> aliase
         sum = List.copyOf(sum);
     }
 
+    /** Key and label nearly always tell headers apart; their members need not be hashed for each look-up. */
+    @Override
+    public int hashCode() {
+        return 31 * key.hashCode() + label.hashCode();
+    }
+
     public boolean isGroup() {
         return !members.isEmpty();
     }
