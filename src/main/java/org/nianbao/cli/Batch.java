@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.nianbao.Nianbao;
 import org.nianbao.Outcome;
+import org.nianbao.change.Delivery;
 import org.nianbao.finding.Finding;
 import org.nianbao.finding.Place;
 
@@ -90,9 +91,12 @@ final class Batch {
             }
             Outcome outcome = nianbao.build(file, data);
             if (outcome.output().isEmpty()) return result(task, outcome.unit(), Row.State.FAULTY, outcome.findings(), 0);
-            outcome.output().get().writeTo(task.folder());
-            Result result = result(task, outcome.unit(), Row.State.MADE, outcome.findings(), outcome.output().get().pages());
-            if (from.isPresent()) made.add(task, from.get(), result.row());
+            Delivery delivery = outcome.output().get().deliver(task.folder(), Delivery.Edited.KEEP);
+            List<Finding> findings = new ArrayList<>(outcome.findings());
+            if (delivery.hand().any()) findings.add(Rebuild.edited(delivery, task.docx()));
+            Result result = result(task, outcome.unit(), Row.State.MADE, findings, outcome.output().get().pages());
+            // A result that had to go beside an edited file is not the one a later run may take as made.
+            if (from.isPresent() && !delivery.hand().any()) made.add(task, from.get(), result.row());
             return result;
         } catch (IOException e) {
             return failed(task, Failure.sentence(e));

@@ -83,6 +83,7 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     /** Many reports, or a folder of them: see {@link Batch}. */
+    @SuppressWarnings("try") // the handler of Ctrl-C is only to be there, and the bar ends before the summary is printed
     private int many() throws Exception {
         if (jobs != null && jobs < 1) throw new ParameterException(spec.commandLine(), "--jobs");
         List<Task> tasks = Task.of(files, folder);

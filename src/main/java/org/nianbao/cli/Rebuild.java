@@ -133,7 +133,8 @@ final class Rebuild {
                 "上一次运行写到一半被打断，已先把 Word 和 PDF 补成同一次的结果。", "");
     }
 
-    private static Finding edited(Delivery delivery, Path word) {
+    /** What is told where an older result was edited by somebody. */
+    static Finding edited(Delivery delivery, Path word) {
         Delivery.Hand hand = delivery.hand();
         String what = hand.foreign() ? "不是本程序生成的" : hand.word() && !hand.edits().isEmpty()
                 ? "生成以后有 " + hand.edits().size() + " 处文字被手工改过"

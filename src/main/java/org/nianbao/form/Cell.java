@@ -16,6 +16,12 @@ public record Cell(List<String> path, String name, Measure measure, int block, i
         path = List.copyOf(path);
     }
 
+    /** The address tells cells of one form apart; hashing every component for each look-up costs more than the look-up. */
+    @Override
+    public int hashCode() {
+        return path.hashCode();
+    }
+
     public String address() {
         return String.join(".", path);
     }

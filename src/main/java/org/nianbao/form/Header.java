@@ -24,6 +24,12 @@ public record Header(String key, String label, String brief, List<String> aliase
         names = Set.copyOf(names);
     }
 
+    /** Key and label nearly always tell headers apart; their members need not be hashed for each look-up. */
+    @Override
+    public int hashCode() {
+        return 31 * key.hashCode() + label.hashCode();
+    }
+
     public boolean isGroup() {
         return !members.isEmpty();
     }

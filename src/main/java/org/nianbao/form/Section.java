@@ -18,6 +18,12 @@ public record Section(String key, List<String> aliases, String number, String ti
         aliases = List.copyOf(aliases);
     }
 
+    /** The key tells sections of one form apart; the whole table need not be hashed for each look-up. */
+    @Override
+    public int hashCode() {
+        return key.hashCode();
+    }
+
     /** What findings call it. */
     public String name() {
         return title.isEmpty() ? key : title;
