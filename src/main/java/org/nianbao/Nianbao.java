@@ -57,13 +57,15 @@ public final class Nianbao {
 
     private final Path home;
     private final Optional<Instant> date;
+    private final Optional<Path> template;
     private final Kinds kinds;
     private final Map<Path, CompletableFuture<Filler>> fillers = new ConcurrentHashMap<>();
     private CompletableFuture<Faces> faces;
 
-    private Nianbao(Path home, Optional<Instant> date) {
+    private Nianbao(Path home, Optional<Instant> date, Optional<Path> template) {
         this.home = home;
         this.date = date;
+        this.template = template;
         this.kinds = new Kinds(home.resolve("templates"));
     }
 
@@ -75,12 +77,17 @@ public final class Nianbao {
 
     /** @param home the folder that holds {@code templates} and {@code fonts} */
     public static Nianbao at(Path home) {
-        return new Nianbao(home, Optional.empty());
+        return new Nianbao(home, Optional.empty(), Optional.empty());
     }
 
     /** The same, with the date that the files' properties carry where the data names none (SOURCE_DATE_EPOCH). */
     public Nianbao dated(Instant fallback) {
-        return new Nianbao(home, Optional.of(fallback));
+        return new Nianbao(home, Optional.of(fallback), template);
+    }
+
+    /** The same, filling this Word file whatever template a data file or its form names. */
+    public Nianbao filling(Path wordFile) {
+        return new Nianbao(home, date, Optional.of(wordFile));
     }
 
     /**
@@ -275,13 +282,17 @@ public final class Nianbao {
     }
 
     private Filler filler(Understood of) throws IOException {
-        return filler(OwnTemplate.of(of.file(), of.data()).orElseGet(of.kind()::template));
+        return filler(own(of.file(), of.data()).orElseGet(of.kind()::template));
     }
 
     private void begin(String file, Node data) throws IOException {
-        Optional<Path> own = OwnTemplate.of(file, data);
+        Optional<Path> own = own(file, data);
         if (own.isPresent()) begin(own.get());
         else kinds.candidates(data).forEach(this::begin);
+    }
+
+    private Optional<Path> own(String file, Node data) {
+        return template.or(() -> OwnTemplate.of(file, data));
     }
 
     private CompletableFuture<Filler> begin(Path file) {

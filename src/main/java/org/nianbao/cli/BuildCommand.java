@@ -1,13 +1,20 @@
 package org.nianbao.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.nianbao.Nianbao;
 import org.nianbao.Outcome;
+import org.nianbao.Templates;
+import org.nianbao.finding.Finding;
+import org.nianbao.finding.Place;
+import org.nianbao.finding.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +37,12 @@ final class BuildCommand implements Callable<Integer> {
 
     @Option(names = {"-o", "--out"}, paramLabel = "文件夹", description = "把结果写到这个文件夹（没有就新建）。")
     private Path folder;
+
+    @Option(names = "--template", paramLabel = "模板文件", description = "用这个 Word 模板，不用数据文件或格式所写的。")
+    private Path template;
+
+    @Option(names = "--mark-errors", paramLabel = "文件", description = "模板有错误时，另存一份模板，把错误用 Word 批注标在原处。")
+    private Path marked;
 
     @Mixin
     private Rebuild rebuild = new Rebuild();
@@ -61,7 +74,7 @@ final class BuildCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (jobs != null || report != null || files.stream().anyMatch(Files::isDirectory)) return many();
-        Nianbao nianbao = Nianbao.at(home);
+        Nianbao nianbao = nianbao();
         if (rebuild.watching()) return rebuild.watch(nianbao, files, this::folderFor, out);
         List<Json.Result> results = new ArrayList<>();
         for (Path file : files) {
@@ -73,6 +86,7 @@ final class BuildCommand implements Callable<Integer> {
                 outcome = done.outcome();
                 written = done.written();
             }
+            if (marked != null) mark(outcome);
             int pages = outcome.output().map(o -> o.pages()).orElse(0);
             results.add(new Json.Result(outcome.file(), outcome.findings(), written, pages));
             if (!json) print(file, outcome, written, pages);
@@ -80,6 +94,27 @@ final class BuildCommand implements Callable<Integer> {
         if (verbose) nianbao.faces().forEach(err::println);
         if (json) Json.print(out, results);
         return results.stream().anyMatch(Json.Result::faulty) ? Main.FAULTY : 0;
+    }
+
+    private Nianbao nianbao() {
+        Nianbao made = Nianbao.at(home);
+        String epoch = System.getenv("SOURCE_DATE_EPOCH");
+        // Seconds since 1970, as reproducible-builds.org lays down; anything else is not meant for us.
+        if (epoch != null && epoch.matches("\\d{1,11}")) made = made.dated(Instant.ofEpochSecond(Long.parseLong(epoch)));
+        return template == null ? made : made.filling(template);
+    }
+
+    /** The template that the findings name, with each of its faults as a comment. */
+    private void mark(Outcome outcome) throws IOException {
+        List<Finding> faults = outcome.findings().stream()
+                .filter(f -> f.severity() == Severity.ERROR && f.places().stream().anyMatch(Place.Template.class::isInstance)).toList();
+        Optional<Path> file = faults.stream().flatMap(f -> f.places().stream()).filter(Place.Template.class::isInstance)
+                .map(place -> Path.of(place.file())).filter(Files::isRegularFile).findFirst();
+        if (file.isEmpty()) return;
+        Optional<byte[]> copy = Templates.at(home).marked(file.get(), faults);
+        if (copy.isEmpty()) return;
+        Files.write(marked, copy.get());
+        err.println("已把模板的错误标在 " + marked + " 里。");
     }
 
     /** Many reports, or a folder of them: see {@link Batch}. */
@@ -95,7 +130,7 @@ final class BuildCommand implements Callable<Integer> {
         List<Json.Result> results = new ArrayList<>();
         try (Made made = Made.in(folder != null ? folder : Files.isDirectory(files.get(0)) ? files.get(0) : tasks.get(0).folder());
                 Progress progress = Progress.on(err, System.console() != null, tasks.size())) {
-            Batch batch = new Batch(Nianbao.at(home), Origin.of(home), made, threads);
+            Batch batch = new Batch(nianbao(), Origin.of(home), made, threads);
             List<Row> rows;
             try (Interrupt interrupt = Interrupt.stops(batch)) {
                 rows = Batch.rows(batch, tasks, progress, result -> {

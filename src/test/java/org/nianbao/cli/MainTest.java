@@ -117,6 +117,15 @@ class MainTest {
         assertEquals(Main.MISUSED, run("template"));
     }
 
+    @Test void buildFillsTheTemplateItIsGivenAndMarksItsErrors() throws IOException {
+        Path marked = folder.resolve("标注.docx");
+        assertEquals(Main.FAULTY, run("build", Example.DATA.toString(), "--out", folder.toString(),
+                "--template", "templates/annual-report/2019/template.docx", "--mark-errors", marked.toString()));
+        assertTrue(out().contains("[template.unknown-field]"), out());
+        assertEquals(List.of("标注.docx"), files());
+        assertTrue(org.nianbao.text.DocxText.unzip(Files.readAllBytes(marked)).containsKey("word/comments.xml"));
+    }
+
     @Test void helpIsChinese() {
         assertEquals(0, run("build", "--help"));
         assertTrue(out().contains("用法："), out());
