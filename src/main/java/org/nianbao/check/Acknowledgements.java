@@ -16,7 +16,8 @@ final class Acknowledgements {
     static void apply(Report report, Findings found, Findings findings) {
         List<Acknowledgement> unused = new ArrayList<>(report.acknowledgements());
         for (Finding finding : found.all()) {
-            Optional<Acknowledgement> own = report.acknowledgements().stream().filter(a -> a.covers(finding)).findFirst();
+            Optional<Acknowledgement> own = report.acknowledgements().stream().filter(a -> a.covers(finding))
+                    .findFirst();
             if (own.isEmpty()) {
                 findings.add(finding);
                 continue;

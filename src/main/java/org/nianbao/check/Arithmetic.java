@@ -28,9 +28,10 @@ final class Arithmetic {
         Arithmetic arithmetic = new Arithmetic(scope.report());
         for (Rule rule : scope.report().form().rules()) {
             if (!scope.applies(rule)) continue;
-            if (rule.claim() instanceof Claim.RowTotals r) r.tables().forEach(t -> arithmetic.totals(rule, t, true));
-            else if (rule.claim() instanceof Claim.ColumnTotals c) c.tables().forEach(t -> arithmetic.totals(rule, t, false));
-            else if (rule.claim() instanceof Claim.Equation e && !e.table().isEmpty()) arithmetic.equation(rule, e, scope);
+            Claim claim = rule.claim();
+            if (claim instanceof Claim.RowTotals r) r.tables().forEach(t -> arithmetic.totals(rule, t, true));
+            else if (claim instanceof Claim.ColumnTotals c) c.tables().forEach(t -> arithmetic.totals(rule, t, false));
+            else if (claim instanceof Claim.Equation e && !e.table().isEmpty()) arithmetic.equation(rule, e, scope);
         }
         arithmetic.report(scope);
     }
@@ -68,7 +69,8 @@ final class Arithmetic {
                 if (lastYear) {
                     // A total that fails with its parts is told with them.
                     if (block.columns().leaves().get(c).sum().stream().anyMatch(failed::contains)) continue;
-                    Claim.Equation own = new Claim.Equation("", terms(table, b, c, claim.left()), terms(table, b, c, claim.right()));
+                    Claim.Equation own = new Claim.Equation("", terms(table, b, c, claim.left()),
+                            terms(table, b, c, claim.right()));
                     if (!Years.equation(scope, rule, own)) failed.add(c);
                     continue;
                 }
@@ -156,7 +158,8 @@ final class Arithmetic {
             Map<Cell, Boolean> tried = new LinkedHashMap<>();
             for (Balance balance : failed) {
                 for (Cell cell : balance.typed().keySet()) {
-                    if (tried.putIfAbsent(cell, true) != null || held.stream().anyMatch(h -> h.typed().containsKey(cell))) continue;
+                    boolean holdsElsewhere = held.stream().anyMatch(h -> h.typed().containsKey(cell));
+                    if (tried.putIfAbsent(cell, true) != null || holdsElsewhere) continue;
                     for (Cause cause : of(cell, failed)) {
                         int more = cause.explained.size() - best.explained.size();
                         if (more > 0) best = cause;
@@ -173,7 +176,8 @@ final class Arithmetic {
             Map<BigDecimal, List<Balance>> byChange = new LinkedHashMap<>();
             for (Balance balance : failed) {
                 BigDecimal change = balance.mend(cell);
-                if (change != null) byChange.computeIfAbsent(change.stripTrailingZeros(), k -> new ArrayList<>()).add(balance);
+                if (change == null) continue;
+                byChange.computeIfAbsent(change.stripTrailingZeros(), k -> new ArrayList<>()).add(balance);
             }
             List<Cause> causes = new ArrayList<>();
             byChange.forEach((change, balances) -> {

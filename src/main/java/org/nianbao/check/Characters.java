@@ -1,9 +1,11 @@
 package org.nianbao.check;
 
 import java.text.Normalizer;
-import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import org.nianbao.finding.Finding;
+import org.nianbao.finding.Place;
+import org.nianbao.form.Field;
 import org.nianbao.report.Passage;
 
 /** Characters that look right and are not: they come with text copied out of PDF files and web pages. */
@@ -11,13 +13,18 @@ final class Characters {
     private Characters() {}
 
     static void check(Scope scope) {
-        for (Passage passage : scope.report().passages()) {
-            String text = passage.text();
-            for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
-                int c = text.codePointAt(i);
-                if (isRadical(c)) radical(scope, passage, i, c);
-                else if (isInvisible(c)) invisible(scope, passage, i, c);
-            }
+        for (Passage passage : scope.report().passages()) check(scope, passage.text(), passage::at);
+        for (Field field : scope.report().form().fields()) {
+            scope.report().place(field.path())
+                    .ifPresent(place -> check(scope, scope.report().field(field.path()), index -> place));
+        }
+    }
+
+    private static void check(Scope scope, String text, IntFunction<Place.Data> places) {
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            int c = text.codePointAt(i);
+            if (isRadical(c)) radical(scope, places.apply(i), c);
+            else if (isInvisible(c)) invisible(scope, places.apply(i), c);
         }
     }
 
@@ -27,8 +34,8 @@ final class Characters {
         return c >= 0x2E80 && c <= 0x2EF3 && !normal(c).equals(Character.toString(c));
     }
 
-    private static void radical(Scope scope, Passage passage, int index, int c) {
-        scope.findings().add(Finding.warning("text.radical", passage.at(index),
+    private static void radical(Scope scope, Place.Data place, int c) {
+        scope.findings().add(Finding.warning("text.radical", place,
                 "这里的“" + Character.toString(c) + "”是部首符号（" + name(c) + "），不是汉字。",
                 "改成汉字“" + normal(c) + "”；多半是从PDF里复制来的。"));
     }
@@ -42,9 +49,9 @@ final class Characters {
         return Character.getType(c) == Character.FORMAT;
     }
 
-    private static void invisible(Scope scope, Passage passage, int index, int c) {
-        scope.findings().add(new Finding("text.invisible", org.nianbao.finding.Severity.WARNING, "",
-                List.of(passage.at(index)), "这里有一个看不见的字符（" + name(c) + "）。", "删掉它；多半是从网页里复制来的。"));
+    private static void invisible(Scope scope, Place.Data place, int c) {
+        scope.findings().add(Finding.warning("text.invisible", place, "这里有一个看不见的字符（" + name(c) + "）。",
+                "删掉它；多半是从网页里复制来的。"));
     }
 
     private static String name(int c) {

@@ -39,10 +39,10 @@ final class Contents {
                 .map(Claim.Topic::name).toList();
         if (missing.isEmpty()) return;
         String home = !claim.home().isEmpty() || claim.sections().isEmpty() ? claim.home() : claim.sections().get(0);
-        List<? extends Place> places = scope.report().passages(home).stream()
+        List<? extends Place> headings = scope.report().passages(home).stream()
                 .filter(p -> p.heading() && claim.heading().in(p.text())).map(p -> p.at(0)).limit(1).toList();
-        scope.add(rule, home.isEmpty() ? "" : scope.sectionName(home), places.isEmpty() ? scope.sectionPlaces(home) : places,
-                "没有写到" + String.join("、", missing) + "。");
+        List<? extends Place> places = headings.isEmpty() ? scope.sectionPlaces(home) : headings;
+        scope.add(rule, home.isEmpty() ? "" : scope.sectionName(home), places, "没有写到" + String.join("、", missing) + "。");
     }
 
     private static void length(Scope scope, Rule rule, Claim.Length claim) {
@@ -76,7 +76,8 @@ final class Contents {
 
     private static void fresh(Scope scope, Rule rule, Claim.Fresh claim) {
         if (scope.lastYear().isEmpty()) return;
-        BigDecimal percent = similarity(text(scope.report(), claim.section()), text(scope.lastYear().get(), claim.section()));
+        BigDecimal percent = similarity(text(scope.report(), claim.section()),
+                text(scope.lastYear().get(), claim.section()));
         if (percent.compareTo(claim.percent()) <= 0) return;
         scope.add(rule, scope.sectionName(claim.section()), scope.sectionPlaces(claim.section()),
                 "这一部分和上年的报告有" + Scope.plain(percent.setScale(0, RoundingMode.HALF_UP)) + "%相同。");
@@ -90,7 +91,9 @@ final class Contents {
         int sizeB = others.values().stream().mapToInt(Integer::intValue).sum();
         if (sizeA + sizeB == 0) return BigDecimal.ZERO;
         int common = 0;
-        for (Map.Entry<String, Integer> e : pairs.entrySet()) common += Math.min(e.getValue(), others.getOrDefault(e.getKey(), 0));
+        for (Map.Entry<String, Integer> e : pairs.entrySet()) {
+            common += Math.min(e.getValue(), others.getOrDefault(e.getKey(), 0));
+        }
         return BigDecimal.valueOf(200L * common).divide(BigDecimal.valueOf(sizeA + sizeB), 2, RoundingMode.HALF_UP);
     }
 
@@ -108,7 +111,8 @@ final class Contents {
     private static void deadline(Scope scope, Rule rule, Claim.Deadline claim) {
         Matcher m = DATE.matcher(scope.report().field(claim.field()));
         if (!m.matches() || scope.report().year().isEmpty()) return;
-        LocalDate date = LocalDate.of(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(3)));
+        LocalDate date = LocalDate.of(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)),
+                Integer.parseInt(m.group(3)));
         Optional<Claim.Due> due = claim.dues().stream().filter(d -> d.body().in(scope.report().body())).findFirst();
         if (due.isEmpty()) return;
         LocalDate last = LocalDate.of(Integer.parseInt(scope.report().year()) + 1, due.get().month(), due.get().day());

@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.nianbao.finding.Finding;
 import org.nianbao.form.Cell;
 import org.nianbao.form.Claim;
 import org.nianbao.form.Rule;
@@ -56,11 +55,13 @@ final class Figures {
     private static void share(Scope scope, Rule rule, Claim.Share claim) {
         Optional<BigDecimal> part = scope.value(claim.part());
         Optional<BigDecimal> whole = scope.value(claim.whole());
-        if (part.isEmpty() || whole.isEmpty() || whole.get().compareTo(claim.least()) < 0 || whole.get().signum() <= 0) return;
+        if (part.isEmpty() || whole.isEmpty() || whole.get().signum() <= 0) return;
+        if (whole.get().compareTo(claim.least()) < 0) return;
         BigDecimal percent = part.get().multiply(BigDecimal.valueOf(100)).divide(whole.get(), 1, RoundingMode.HALF_UP);
         if (percent.compareTo(claim.percent()) <= 0) return;
         scope.add(rule, scope.name(claim.part()), scope.places(List.of(claim.part())), "这一格是" + Scope.plain(part.get())
-                + "，占“" + scope.name(claim.whole()) + "”" + Scope.plain(whole.get()) + "的" + Scope.plain(percent) + "%。");
+                + "，占“" + scope.name(claim.whole()) + "”" + Scope.plain(whole.get()) + "的"
+                + Scope.plain(percent) + "%。");
     }
 
     /** The equation fails by just the figure of the row: that row's cases stand in another row as well. */
@@ -75,10 +76,11 @@ final class Figures {
                 Optional<BigDecimal> value = scope.value(cell.address());
                 Optional<BigDecimal> left = sum(scope, table, b, c, claim.left());
                 Optional<BigDecimal> right = sum(scope, table, b, c, claim.right());
-                if (value.isEmpty() || left.isEmpty() || right.isEmpty() || value.get().signum() <= 0 || cell.total()) continue;
+                if (cell.total() || value.isEmpty() || left.isEmpty() || right.isEmpty()) continue;
+                if (value.get().signum() <= 0) continue;
                 if (right.get().subtract(left.get()).compareTo(value.get()) != 0) continue;
-                scope.findings().add(new Finding(rule.id(), rule.severity(), cell.name(), scope.places(List.of(cell.address())),
-                        "勾稽关系差的正好是这一格的" + Scope.plain(value.get()) + "件。".replace("件", cell.measure().unit()), rule.advice()));
+                scope.add(rule, cell.name(), scope.places(List.of(cell.address())),
+                        "勾稽关系差的正好是这一格的" + Scope.plain(value.get()) + cell.measure().unit() + "。");
             }
         }
     }

@@ -37,7 +37,9 @@ final class Imbalance {
         Cell cell = cause.cell();
         BigDecimal now = value(cell);
         List<String> failures = new ArrayList<>();
-        for (Balance b : cause.explained()) failures.add((b.rule() == main.rule() ? "" : b.rule().id() + "，") + b.subject() + "：" + sides(b));
+        for (Balance b : cause.explained()) {
+            failures.add((b.rule() == main.rule() ? "" : b.rule().id() + "，") + b.subject() + "：" + sides(b));
+        }
         return new Finding(main.rule().id(), main.rule().severity(), cell.name(), places(main, cell),
                 String.join("；", failures) + "。",
                 "多半是“" + cell.name() + "”这一格错了：现在是" + now.toPlainString() + "，改成"

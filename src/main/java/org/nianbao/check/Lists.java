@@ -24,7 +24,8 @@ final class Lists {
 
     private record Count(BigDecimal value, String unit, int from, int to) {
         static Count of(Matcher m, int shift) {
-            return new Count(new BigDecimal(m.group(1).replace("，", "")), m.group(2), m.start() + shift, m.end() + shift);
+            BigDecimal value = new BigDecimal(m.group(1).replace("，", ""));
+            return new Count(value, m.group(2), m.start() + shift, m.end() + shift);
         }
     }
 
@@ -121,7 +122,8 @@ final class Lists {
         Matcher counts = COUNT.matcher(text.text());
         while (counts.find()) {
             Count count = Count.of(counts, 0);
-            if (count.unit.equals(unit) && count.from < m.start(Phrase.NUMBER) && count.value.compareTo(part) >= 0) wholes.add(count);
+            if (count.unit.equals(unit) && count.from < m.start(Phrase.NUMBER)
+                    && count.value.compareTo(part) >= 0) wholes.add(count);
         }
         if (wholes.isEmpty() || part.signum() == 0) return;
         for (Count whole : wholes) {
@@ -130,7 +132,8 @@ final class Lists {
         }
         Count whole = wholes.stream().max(Comparator.comparing(Count::value)).orElseThrow();
         BigDecimal right = part.multiply(HUNDRED).divide(whole.value, said.scale(), RoundingMode.HALF_UP);
-        scope.add(rule, scope.sectionName(text.passage().section()), List.of(text.at(m.start(Phrase.PERCENT)), text.at(whole.from)),
+        scope.add(rule, scope.sectionName(text.passage().section()),
+                List.of(text.at(m.start(Phrase.PERCENT)), text.at(whole.from)),
                 "这里写" + said.toPlainString() + "%，按" + Scope.plain(part) + "÷" + Scope.plain(whole.value) + "算是"
                         + right.toPlainString() + "%。");
     }

@@ -15,6 +15,7 @@ import org.nianbao.form.Cell;
 import org.nianbao.form.Claim;
 import org.nianbao.form.Rule;
 import org.nianbao.form.Section;
+import org.nianbao.form.Table;
 import org.nianbao.report.Figure;
 import org.nianbao.report.Report;
 
@@ -87,7 +88,8 @@ record Scope(Report report, Optional<Report> lastYear, Findings findings, Map<St
 
     private List<Place> typedParts(Cell total) {
         List<Place> places = new ArrayList<>();
-        for (Cell part : Arithmetic.parts(report.form().section(total.path().get(0)).orElseThrow().table().orElseThrow(), total)) {
+        Table table = report.form().section(total.path().get(0)).flatMap(Section::table).orElseThrow();
+        for (Cell part : Arithmetic.parts(table, total)) {
             report.figure(part.address()).filter(f -> !f.computed() && f.value().signum() != 0)
                     .ifPresent(f -> places.add(f.place()));
         }

@@ -72,8 +72,10 @@ final class Sentences {
                 while (m.find()) {
                     String said = m.group(Phrase.YEAR);
                     String context = sentence.context(m.start(), m.end());
-                    if (said == null || said.equals(year) || claim.except().stream().anyMatch(p -> p.in(context))) continue;
-                    scope.add(rule, scope.sectionName(sentence.passage().section()), List.of(sentence.at(m.start(Phrase.YEAR))),
+                    if (said == null || said.equals(year) || claim.except().stream().anyMatch(p -> p.in(context)))
+                        continue;
+                    scope.add(rule, scope.sectionName(sentence.passage().section()),
+                            List.of(sentence.at(m.start(Phrase.YEAR))),
                             "这里写「" + sentence.typed(m.start(), m.end()) + "」，报告是" + year + "年的。");
                 }
             }

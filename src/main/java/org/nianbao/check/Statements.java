@@ -71,7 +71,8 @@ final class Statements {
         Spot spot = new Spot(sentence.at(m.start(Phrase.NUMBER)), m.start(Phrase.NUMBER));
         // A figure that could not be read leaves the sentence in doubt.
         if (claim.readings().stream().anyMatch(r -> scope.sum(r).isEmpty())) return;
-        Optional<List<Claim.Term>> reading = claim.readings().stream().filter(r -> spoken.agrees(scope.sum(r).orElseThrow())).findFirst();
+        Optional<List<Claim.Term>> reading = claim.readings().stream()
+                .filter(r -> spoken.agrees(scope.sum(r).orElseThrow())).findFirst();
         if (reading.isEmpty()) {
             wrong.putIfAbsent(spot, new Wrong(rule, claim, sentence, m.start(), m.end(), spoken));
             return;
@@ -100,10 +101,12 @@ final class Statements {
         for (List<Claim.Term> reading : w.claim.readings()) {
             scope.sum(reading).ifPresent(v -> readings.add(said(reading) + "是" + Scope.plain(v)));
         }
-        BigDecimal difference = scope.sum(w.claim.readings().get(0)).map(v -> v.subtract(w.spoken.value()).abs()).orElse(BigDecimal.ZERO);
+        BigDecimal difference = scope.sum(w.claim.readings().get(0)).map(v -> v.subtract(w.spoken.value()).abs())
+                .orElse(BigDecimal.ZERO);
         scope.add(w.rule, scope.name(first.get(0)), places, "文字写「" + w.sentence.typed(w.from, w.to) + "」，表里"
                 + readings.get(0) + "，相差" + Scope.plain(difference)
-                + (readings.size() > 1 ? "（" + String.join("、", readings.subList(1, readings.size())) + "，也不同）" : "") + "。");
+                + (readings.size() > 1 ? "（" + String.join("、", readings.subList(1, readings.size())) + "，也不同）" : "")
+                        + "。");
     }
 
     private String said(List<Claim.Term> reading) {
@@ -124,7 +127,8 @@ final class Statements {
         int to = m.end(Phrase.NUMBER);
         boolean literal = !sentence.quoted(from, to) && m.group(Phrase.ABOUT) == null && m.group(Phrase.MORE) == null
                 && m.group(Phrase.SCALE) == null;
-        if (!literal || reading.size() != 1 || reading.get(0).lastYear() || !claim.readings().get(0).equals(reading)) return;
+        if (!literal || reading.size() != 1 || reading.get(0).lastYear() || !claim.readings().get(0).equals(reading))
+            return;
         offers.putIfAbsent(spot, new Finding("text.quote", Severity.NOTE, scope.name(reading.get(0).name()),
                 List.of(sentence.at(from)), "文字里的“" + sentence.typed(from, to) + "”和表里的数相同。",
                 "写成“${" + reading.get(0).name() + "}”，以后改数只改一处。"));

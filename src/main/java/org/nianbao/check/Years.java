@@ -25,7 +25,8 @@ final class Years {
                 && Integer.parseInt(last.year()) + 1 == Integer.parseInt(report.year());
         if (body && year) return;
         findings.add(Finding.warning("check.last-year", last.start(),
-                "用来比较的上年报告是“" + last.body() + "”" + last.year() + "年的，这份是“" + report.body() + "”" + report.year() + "年的。",
+                "用来比较的上年报告是“" + last.body() + "”" + last.year() + "年的，这份是“" + report.body() + "”" + report.year()
+                        + "年的。",
                 "核对上年报告的文件；机关改过名称的可以不管。"));
     }
 
@@ -65,7 +66,8 @@ final class Years {
             BigDecimal smaller = now.get().min(then.get());
             if (larger.compareTo(smaller.multiply(claim.factor())) < 0) continue;
             scope.add(rule, scope.name(address), scope.places(List.of(address)), "今年是" + Scope.plain(now.get()) + "，上年是"
-                    + Scope.plain(then.get()) + "，相差约" + larger.divide(smaller, 0, RoundingMode.HALF_UP).toPlainString() + "倍。");
+                    + Scope.plain(then.get()) + "，相差约" + larger.divide(smaller, 0, RoundingMode.HALF_UP)
+                            .toPlainString() + "倍。");
         }
     }
 

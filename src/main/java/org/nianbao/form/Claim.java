@@ -83,7 +83,8 @@ public sealed interface Claim {
                   String unit) implements Claim {}
 
     /** Where a sentence says that there was none, the figures are zero. */
-    record Denied(List<String> sections, List<Phrase> phrases, List<Phrase> except, List<String> cells) implements Claim {}
+    record Denied(List<String> sections, List<Phrase> phrases, List<Phrase> except,
+            List<String> cells) implements Claim {}
 
     /**
      * The parts named behind a word such as 其中 do not exceed what they are part of; and where there are at least three

@@ -129,7 +129,8 @@ final class ClaimReader {
                 Node.Scalar day = all.scalar(key).orElseThrow();
                 Matcher m = DAY.matcher(day.text());
                 if (m.matches()) {
-                    dues.add(new Claim.Due(names.phrase(all.key(key)), Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2))));
+                    dues.add(new Claim.Due(names.phrase(all.key(key)), Integer.parseInt(m.group(1)),
+                            Integer.parseInt(m.group(2))));
                 } else {
                     names.wrongNumber(day, "1月31日");
                 }

@@ -26,11 +26,15 @@ final class RuleNames {
     }
 
     String section(Node.Scalar name) {
-        return known(Optional.of(name), form.sections().stream().filter(s -> s.table().isEmpty()).map(Section::key).toList());
+        return known(Optional.of(name), sections(false));
     }
 
     String table(Node.Scalar name) {
-        return known(Optional.of(name), form.sections().stream().filter(s -> s.table().isPresent()).map(Section::key).toList());
+        return known(Optional.of(name), sections(true));
+    }
+
+    private List<String> sections(boolean tables) {
+        return form.sections().stream().filter(s -> s.table().isPresent() == tables).map(Section::key).toList();
     }
 
     String cell(Optional<Node.Scalar> name) {
@@ -53,7 +57,8 @@ final class RuleNames {
         boolean lastYear = name.startsWith(LAST_YEAR);
         if (lastYear) name = name.substring(LAST_YEAR.length());
         List<String> known = table.isEmpty() ? form.addresses() : rows(table);
-        boolean group = !table.isEmpty() && blocks(table).stream().anyMatch(b -> b.rows().named(typedName(typed)).size() > 0);
+        boolean group = !table.isEmpty() && blocks(table).stream()
+                .anyMatch(b -> b.rows().named(typedName(typed)).size() > 0);
         if (!known.contains(name) && !group) unknown(typed, name, known);
         return new Claim.Term(name, lastYear, minus);
     }
@@ -80,8 +85,8 @@ final class RuleNames {
         try {
             return Phrase.of(source.get().text());
         } catch (PatternSyntaxException e) {
-            findings.add(Finding.error("form.wrong-pattern", source.get().place(), "句式“" + source.get().text() + "”写错了。",
-                    "检查括号是否成对；写法见docs/new-kind.md。"));
+            findings.add(Finding.error("form.wrong-pattern", source.get().place(), 
+                    "句式“" + source.get().text() + "”写错了。", "检查括号是否成对；写法见docs/new-kind.md。"));
             return Phrase.of("(?!)");
         }
     }
@@ -102,7 +107,8 @@ final class RuleNames {
     }
 
     private void unknown(Node.Scalar typed, String name, List<String> known) {
-        findings.add(Finding.error("form.unknown-name", typed.place(), "不认识“" + name + "”。", Names.advice(name, known)));
+        findings.add(Finding.error("form.unknown-name", typed.place(), "不认识“" + name + "”。",
+                Names.advice(name, known)));
     }
 
     void missing(Entries e, String key) {

@@ -36,7 +36,9 @@ final class RuleReader {
         String statement = e.required("说明");
         RuleNames names = new RuleNames(form, findings);
         List<Rule.Condition> when = new ArrayList<>();
-        for (Node item : e.items("当")) Entries.of(item, findings).flatMap(c -> condition(c, names)).ifPresent(when::add);
+        for (Node item : e.items("当")) {
+            Entries.of(item, findings).flatMap(c -> condition(c, names)).ifPresent(when::add);
+        }
         return new Rule(id, severity, statement, e.text("办法"), when, new ClaimReader(e, names).claim());
     }
 

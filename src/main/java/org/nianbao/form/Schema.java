@@ -108,7 +108,8 @@ public final class Schema {
             Level rows = rows(table, block, block.rows().headers(), List.of());
             properties.putAll(rows.properties);
             labels.putAll(rows.labels);
-            if (!block.label().isEmpty()) labels.put(pattern(List.of(block.label())), object(rows.properties, rows.labels));
+            if (block.label().isEmpty()) continue;
+            labels.put(pattern(List.of(block.label())), object(rows.properties, rows.labels));
         }
         properties.put("注", map("type", List.of("string", "null"), "description", "表下的注"));
         return object(properties, labels);
@@ -145,7 +146,8 @@ public final class Schema {
                 put(level, header, columns(table, block, row, header.members(), own).level, header.label());
                 continue;
             }
-            Map<String, Object> body = described(header.label(), ref(number(table, block, row, index(block.columns(), own))));
+            Map<String, Object> body = described(header.label(),
+                    ref(number(table, block, row, index(block.columns(), own))));
             level.properties.put(header.key(), body);
             alias(level.labels, header.key(), header.label(), header.aliases(), body);
         }
@@ -194,7 +196,8 @@ public final class Schema {
                 map("type", "object", "additionalProperties", ref("文字"))));
     }
 
-    private static void alias(Map<String, Object> labels, String key, String label, List<String> aliases, Map<String, Object> body) {
+    private static void alias(
+            Map<String, Object> labels, String key, String label, List<String> aliases, Map<String, Object> body) {
         List<String> names = new ArrayList<>(aliases);
         if (!label.isEmpty() && !label.equals(key)) names.add(label);
         if (!names.isEmpty()) labels.put(pattern(names), body);

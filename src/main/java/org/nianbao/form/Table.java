@@ -21,7 +21,8 @@ public record Table(String name, boolean columnFirst, boolean zerosOmitted, List
     /** @param label as printed over the block; may be empty */
     public record Block(String label, Axis rows, Axis columns) {}
 
-    static Table of(String section, String name, boolean columnFirst, boolean zeros, Measure measure, List<Block> blocks) {
+    static Table of(
+            String section, String name, boolean columnFirst, boolean zeros, Measure measure, List<Block> blocks) {
         List<Cell> cells = new ArrayList<>();
         for (int b = 0; b < blocks.size(); b++) {
             Block block = blocks.get(b);

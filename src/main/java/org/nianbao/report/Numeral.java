@@ -46,7 +46,9 @@ record Numeral(BigDecimal value, String note, Problem problem) {
         Matcher unit = WITH_UNIT.matcher(text);
         if (unit.matches()) return withUnit(typed, unit.group(1), unit.group(2), note, measure);
         Optional<BigDecimal> chinese = ChineseNumber.parse(text);
-        if (chinese.isPresent()) return problem("“" + typed + "”是中文数字。", "写成" + chinese.get().toPlainString() + note + "。");
+        if (chinese.isPresent()) {
+            return problem("“" + typed + "”是中文数字。", "写成" + chinese.get().toPlainString() + note + "。");
+        }
         if (text.matches("[\\d\\s\\h]+")) {
             return problem("“" + typed + "”中间有空格。", "写成" + text.replaceAll("[\\s\\h]", "") + note + "，或者检查是不是两个数。");
         }

@@ -78,7 +78,8 @@ final class ReportReader {
                 if (note != null) footnotes.put(section.key(), Numeral.strip(quotes.fill(note).text()));
                 continue;
             }
-            if (!section.required() && entry.value() instanceof Node.Scalar s && Numeral.strip(s.text()).isEmpty()) continue;
+            boolean empty = entry.value() instanceof Node.Scalar s && Numeral.strip(s.text()).isEmpty();
+            if (empty && !section.required()) continue;
             ProseReader.Result result = ProseReader.read(section.key(), entry.value(), level, quotes, findings);
             prose.put(section.key(), result.prose());
             passages.addAll(result.passages());
@@ -111,7 +112,8 @@ final class ReportReader {
             }
             findings.add(new Finding("data.duplicate-key", Severity.ERROR, "",
                     List.of(entry.key().place(), before.key().place()),
-                    "“" + name + "”和第" + before.key().place().line() + "行的“" + before.key().text() + "”是同一部分。", "合成一个。"));
+                    "“" + name + "”和第" + before.key().place().line() + "行的“" + before.key().text() + "”是同一部分。",
+                            "合成一个。"));
         }
         for (Section section : form.sections()) {
             if (!section.required() || sections.containsKey(section) || misspelt.contains(section.key())) continue;
@@ -175,7 +177,8 @@ final class ReportReader {
         List<String> groups = form.fields().stream().filter(f -> f.keys().size() > 1).map(f -> f.keys().get(0))
                 .distinct().toList();
         for (String group : groups) {
-            List<String> known = form.fields().stream().filter(f -> f.keys().get(0).equals(group) && f.keys().size() > 1)
+            List<String> known = form.fields().stream()
+                    .filter(f -> f.keys().get(0).equals(group) && f.keys().size() > 1)
                     .map(f -> f.keys().get(1)).toList();
             Optional<Node> node = root.get(group);
             if (node.isEmpty()) continue;

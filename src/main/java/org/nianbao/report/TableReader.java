@@ -73,6 +73,10 @@ final class TableReader {
             levels.add(new Level(b, table.blocks().get(b).rows().headers(), List.of()));
         }
         rows(entries, levels, section.name());
+        if (!entries.isEmpty()) return;
+        // Zeros may be left out, but a table of nothing is more likely a table forgotten.
+        findings.add(Finding.error("data.empty-table", key.place(), "“" + section.name() + "”一个数也没有写。",
+                "全是0的，也请写一格，如“" + firstRow(table) + "”一行写0。"));
     }
 
     private void rows(List<Node.Entry> entries, List<Level> levels, String where) {
@@ -125,7 +129,7 @@ final class TableReader {
             number(new Spot(block, row, 0), entry.value());
             return;
         }
-        if (entry.value() instanceof Node.Mapping m) {
+        if (entry.value() instanceof Node.Mapping m && !m.entries().isEmpty()) {
             columns(m.entries(), block, row, new Level(block, b.columns().headers(), List.of()), entry.key().text());
             return;
         }
@@ -242,7 +246,7 @@ final class TableReader {
                     "改成半角冒号加一个空格：“: ”。"));
             return;
         }
-        boolean blank = node instanceof Node.Scalar s && Numeral.strip(s.text()).isEmpty();
+        boolean blank = node instanceof Node.Scalar s ? Numeral.strip(s.text()).isEmpty() : node instanceof Node.Mapping;
         wrongType(node, blank ? "“" + where + "”下面是空的。" : "“" + where + "”下面要分项写。",
                 "写成“" + where + ": {" + example + ": 1}”这样；都是0就写“{" + example + ": 0}”。");
     }

@@ -74,7 +74,8 @@ final class Composer {
     private Node node(Event event, int depth) {
         if (event instanceof AliasEvent alias) {
             findings.add(reference(alias.getStartMark(), "*"));
-            return scalar("", true, alias.getStartMark().getIndex(), alias.getStartMark().getIndex(), ScalarStyle.PLAIN);
+            return scalar("", true, alias.getStartMark().getIndex(), alias.getStartMark().getIndex(),
+                    ScalarStyle.PLAIN);
         }
         refuseExtras((NodeEvent) event);
         if (event instanceof ScalarEvent s) return scalar(s);

@@ -17,8 +17,8 @@ final class FlowEntry {
         }
         int narrow = key.text().indexOf(':');
         if (narrow > 0) {
-            findings.add(Finding.error("yaml.colon-space", key.at(narrow), "冒号后面少一个空格。", "写成“" + key.text().substring(0, narrow)
-                    + ": " + key.text().substring(narrow + 1) + "”。"));
+            String spaced = key.text().substring(0, narrow) + ": " + key.text().substring(narrow + 1);
+            findings.add(Finding.error("yaml.colon-space", key.at(narrow), "冒号后面少一个空格。", "写成“" + spaced + "”。"));
             return split(key, narrow);
         }
         return new Node.Entry(key, value);

@@ -93,7 +93,8 @@ final class Repair {
         Matcher close = NO_SPACE.matcher(s);
         if (!close.find()) return Optional.empty();
         int at = s.codePointCount(0, close.start(1));
-        findings.add(Finding.error("yaml.colon-space", text.place(number, at), "冒号后面少一个空格：" + quoted(s), "在冒号后面加一个空格。"));
+        findings.add(Finding.error("yaml.colon-space", text.place(number, at), "冒号后面少一个空格：" + quoted(s),
+                "在冒号后面加一个空格。"));
         return Optional.of(text.with(number, line.replace(at, at + 1, ": ")));
     }
 
@@ -141,6 +142,7 @@ final class Repair {
 
     static String quoted(String line) {
         String s = line.strip();
-        return "「" + (s.codePointCount(0, s.length()) <= 30 ? s : s.substring(0, s.offsetByCodePoints(0, 30)) + "…") + "」";
+        return "「" + (s.codePointCount(0, s.length()) <= 30 ? s : s.substring(0, s.offsetByCodePoints(0, 30)) + "…")
+                + "」";
     }
 }

@@ -44,7 +44,8 @@ public final class Source {
             Findings own = new Findings();
             try {
                 Optional<Node> root = Composer.compose(text, own);
-                Optional<Text> unindented = root.isEmpty() ? Optional.empty() : foreignIndent(text, root.get(), findings);
+                Optional<Text> unindented = root.isEmpty() ? Optional.empty()
+                        : foreignIndent(text, root.get(), findings);
                 if (unindented.isPresent()) {
                     text = unindented.get();
                     continue;
@@ -56,7 +57,8 @@ public final class Source {
                 Optional<Text> mended = Repair.of(text, e, habit);
                 findings.addAll(habit.all());
                 if (mended.isEmpty()) {
-                    int line = e.getProblemMark() == null ? -9 : text.lineOf(Math.min(e.getProblemMark().getIndex(), text.length()));
+                    int line = e.getProblemMark() == null ? -9
+                            : text.lineOf(Math.min(e.getProblemMark().getIndex(), text.length()));
                     // Right behind a mended line the error is most likely that mistake's echo.
                     if (Math.abs(line - lastRepaired) > 1) findings.add(Syntax.finding(text, e));
                     return Optional.empty();
@@ -86,11 +88,12 @@ public final class Source {
 
     private static Optional<Node> mapping(Node root, Findings findings) {
         if (root instanceof Node.Mapping) return Optional.of(root);
-        boolean wide = root instanceof Node.Scalar s && s.text().indexOf('：') > 0;
-        findings.add(wide
-                ? Finding.error("yaml.fullwidth-colon", ((Node.Scalar) root).at(((Node.Scalar) root).text().indexOf('：')),
-                        "名称后面用了全角冒号“：”。", "改成半角冒号加一个空格：“: ”。")
-                : Finding.error("yaml.root", root.place(), "文件应当由“名称: 值”一行行组成。", "可以从范例文件改起。"));
+        if (root instanceof Node.Scalar s && s.text().indexOf('：') > 0) {
+            findings.add(Finding.error("yaml.fullwidth-colon", s.at(s.text().indexOf('：')), "名称后面用了全角冒号“：”。",
+                    "改成半角冒号加一个空格：“: ”。"));
+            return Optional.empty();
+        }
+        findings.add(Finding.error("yaml.root", root.place(), "文件应当由“名称: 值”一行行组成。", "可以从范例文件改起。"));
         return Optional.empty();
     }
 

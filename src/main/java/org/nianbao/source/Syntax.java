@@ -13,7 +13,8 @@ final class Syntax {
         String context = error.getContext() == null ? "" : error.getContext();
         // What is left open is found at the file's end; the place to look at is where it was opened.
         boolean open = error.getContextMark() != null
-                && (context.contains("quoted scalar") || context.contains("flow mapping") || context.contains("flow sequence"));
+                && (context.contains("quoted scalar") || context.contains("flow mapping")
+                        || context.contains("flow sequence"));
         if (open) index = Math.min(error.getContextMark().getIndex(), text.length());
         String whole = text.line(text.lineOf(index)).text();
         String line = Repair.quoted(whole);

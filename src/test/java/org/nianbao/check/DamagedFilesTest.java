@@ -21,8 +21,10 @@ import org.nianbao.source.Source;
 /** Whatever is done to a data file or a form: findings with places, never an exception, never silence about no report. */
 class DamagedFilesTest {
     private static final Form FORM = Samples.form("2021");
-    private static final String[] BITS = {":", "：", " ", "  ", "\t", "　", "{", "}", "[", "]", ",", "，", "'", "\"", "|", ">", "-", "- ",
-        "#", "&", "*", "!", "%", "${", "}", "\n", "\n\n", "\u00A0", "\u0001", "\uFEFF", "0", "-1", "x", "**", "一是", "行政复议", "件", "、", "?", "@",
+    private static final String[] BITS = {":", "：", " ", "  ", "\t", "　", "{", "}", "[", "]", ",", "，", "'", "\"",
+            "|", ">", "-", "- ",
+        "#", "&", "*", "!", "%", "${", "}", "\n", "\n\n", "\u00A0", "\u0001", "\uFEFF", "0", "-1", "x", "**", "一是",
+                "行政复议", "件", "、", "?", "@",
         "`", "\\", "~", "null", "---\n", "...\n", "<<: ", "\uD842", "𬇕", "／", "1,234"};
 
     @Test void damagedData() {
@@ -32,7 +34,8 @@ class DamagedFilesTest {
             String yaml = damaged(good, random);
             Findings findings = new Findings();
             byte[] bytes = yaml.getBytes(StandardCharsets.UTF_8);
-            Optional<Report> report = Source.read("f.yaml", bytes, findings).flatMap(root -> Report.read(FORM, root, findings));
+            Optional<Report> report = Source.read("f.yaml", bytes, findings)
+                    .flatMap(root -> Report.read(FORM, root, findings));
             assertTrue(report.isPresent() || findings.hasErrors(), yaml);
             report.ifPresent(r -> {
                 Check.run(r, findings);

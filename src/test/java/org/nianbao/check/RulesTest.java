@@ -64,7 +64,8 @@ class RulesTest {
         for (String right : List.of("未收到信函、传真等形式的信息公开申请。", "未收到自然人信息公开申请。")) {
             assertEquals(List.of(), check(GOOD.replace(REQUESTS, right)), right);
         }
-        String none = GOOD.replace("  本年新收: {自然人: 18, 商业企业: 2}", "  本年新收: {自然人: 0}").replace(REQUESTS, "我镇未收到政府信息公开申请。");
+        String none = GOOD.replace("  本年新收: {自然人: 18, 商业企业: 2}", "  本年新收: {自然人: 0}")
+                .replace(REQUESTS, "我镇未收到政府信息公开申请。");
         assertEquals(0, check(none).stream().filter(f -> f.message().contains("未收到")).count());
     }
 
@@ -169,7 +170,8 @@ class RulesTest {
     @Test void sectionFive() {
         String text = GOOD.substring(GOOD.indexOf("问题及改进: |"), GOOD.indexOf("其他事项:"));
         assertEquals("存在的主要问题及改进情况", only("B8", check(GOOD.replace(text, "问题及改进: 无。\n\n"))).subject());
-        Finding f = only("B8", check(GOOD, Optional.of(lastYear().replace("问题及改进: 去年的文字与今年并不一样，写的是另外一些问题和另外一些改进措施。\n\n", text))));
+        Finding f = only("B8", check(GOOD, Optional.of(lastYear()
+                .replace("问题及改进: 去年的文字与今年并不一样，写的是另外一些问题和另外一些改进措施。\n\n", text))));
         assertTrue(f.message().contains("100%"), f.message());
     }
 
@@ -199,7 +201,8 @@ class RulesTest {
     @Test void rulesOfGovernmentsInAnOfficeThatMakesNone() {
         String made = GOOD.replace("主动公开政府信息:\n", "主动公开政府信息:\n  规章: {现行有效: 1}\n");
         assertEquals("二表·规章·现行有效件数", only("C1", check(made)).subject());
-        assertEquals(List.of(), check(made.replace("某某县某某镇人民政府", "某某市人民政府")).stream().filter(f -> f.id().equals("C1")).toList());
+        assertEquals(List.of(), check(made.replace("某某县某某镇人民政府", "某某市人民政府")).stream().filter(f -> f.id().equals("C1"))
+                .toList());
     }
 
     @Test void blankCells() {
@@ -211,7 +214,8 @@ class RulesTest {
     }
 
     @Test void figuresThatVanishOrJump() {
-        assertEquals("二表·行政许可", only("C3", check(GOOD.replace("行政许可: 12", "行政许可: 0"), Optional.of(lastYear()))).subject());
+        assertEquals("二表·行政许可", only("C3", check(GOOD.replace("行政许可: 12", "行政许可: 0"), Optional.of(lastYear())))
+                .subject());
         Finding f = only("C3", check(GOOD.replace("行政事业性收费: 3.5", "行政事业性收费: 35000"), Optional.of(lastYear())));
         assertTrue(f.message().contains("今年是35000，上年是3.5，相差约10000倍"), f.message());
     }
@@ -234,7 +238,8 @@ class RulesTest {
         only("C5", check(GOOD.replace("二是动态调整", "一是动态调整").replace("三是定期清理", "三是定期清理").replace("一是严格审查。", "")));
         only("C5", with("1.甲事。\n    2.乙事。\n    4.丙事。"));
         only("C5", with("（一）甲。\n    （三）乙。"));
-        for (String right : List.of("这是唯一是重点的工作，统一是原则。", "一是甲；二是乙。一是丙；二是丁。", "（一）甲\n    1.子\n    2.丑\n    （二）乙\n    1.寅",
+        for (String right : List.of("这是唯一是重点的工作，统一是原则。", "一是甲；二是乙。一是丙；二是丁。",
+                "（一）甲\n    1.子\n    2.丑\n    （二）乙\n    1.寅",
                 "一、甲\n    1.子\n    2.丑\n    二、乙\n    1.寅\n    （1）卯\n    （2）辰\n    2.巳",
                 "第一，甲。第二，乙。", "其中之一是甲。", "二是孤零零的。", "1.5万人参加。\n    2.3万人参加。", "一要甲，二要乙。一是丙。")) {
             assertEquals(List.of(), with(right), right);
@@ -242,7 +247,8 @@ class RulesTest {
     }
 
     @Test void lateDates() {
-        assertEquals("日期是2025年2月20日，晚于2025年1月31日。", only("C6", check(GOOD.replace("2025年1月20日", "2025年2月20日"))).message());
+        assertEquals("日期是2025年2月20日，晚于2025年1月31日。", only("C6", check(GOOD.replace("2025年1月20日", "2025年2月20日")))
+                .message());
         assertEquals(List.of(), check(GOOD.replace("2025年1月20日", "2025年2月20日").replace("某某县某某镇人民政府", "某某县人民政府")));
         assertEquals(List.of(), check(GOOD.replace(", 日期: 2025年1月20日", "")));
     }
@@ -258,7 +264,8 @@ class RulesTest {
     }
 
     @Test void errorsCannotBeAcknowledged() {
-        List<Finding> found = check(GOOD.replace("结转下年度: {自然人: 1}", "结转下年度: {自然人: 2}").replace("结转下年度1件", "") + "\n已核: {A3: x}\n");
+        List<Finding> found = check(GOOD.replace("结转下年度: {自然人: 1}", "结转下年度: {自然人: 2}").replace("结转下年度1件", "")
+                + "\n已核: {A3: x}\n");
         assertEquals(List.of("A3", "check.acknowledged-error"), found.stream().map(Finding::id).toList());
         assertEquals(Severity.ERROR, found.get(0).severity());
     }
@@ -276,6 +283,8 @@ class RulesTest {
     @Test void charactersThatOnlyLookRight() {
         only("text.radical", with("⼯作⽇".substring(0, 1) + "作。"));
         only("text.invisible", with("工\u200B作。"));
+        Finding f = only("text.radical", check(GOOD.replace("署名: 某某县某某镇", "署名: 某某县某某镇⼯")));
+        assertEquals("某某镇2024.yaml:44:10", f.places().get(0).toString());
     }
 
     @Test void longTextWithoutStopsIsReadToItsEnd() {
@@ -334,7 +343,8 @@ class RulesTest {
 
     private static Finding renamed(Finding f) {
         return new Finding(f.id(), f.severity(), f.subject(), f.places().stream().map(p -> p instanceof
-                org.nianbao.finding.Place.Data d ? new org.nianbao.finding.Place.Data("某某镇2024.yaml", d.line(), d.column()) : p).toList(),
+                org.nianbao.finding.Place.Data d ? new org.nianbao.finding.Place.Data("某某镇2024.yaml", d.line(),
+                        d.column()) : p).toList(),
                 f.message(), f.hint());
     }
 

@@ -70,7 +70,8 @@ class FormTest {
         assertEquals("（六）其他处理", rows.get(20).header().label());
         Table open = form.section("主动公开政府信息").flatMap(Section::table).orElseThrow();
         List<String> blocks = open.blocks().stream().map(b -> b.label() + "：" + b.columns().leaves().stream()
-                .map(l -> l.header().label()).toList() + b.rows().leaves().stream().map(l -> l.header().label()).toList()).toList();
+                .map(l -> l.header().label()).toList() + b.rows().leaves().stream().map(l -> l.header().label())
+                        .toList()).toList();
         assertEquals("""
                 第二十条第（一）项：[本年新制作数量, 本年新公开数量, 对外公开总数量][规章, 规范性文件]
                 第二十条第（五）项：[上一年项目数量, 本年增/减, 处理决定数量][行政许可, 其他对外管理服务事项]

@@ -47,9 +47,11 @@ class MarkupTest {
     @Test void everythingElseStaysAsTyped() {
         for (String text : new String[] {
             "1.组织领导", "一是。", "（一）主动公开", "# 号", "#话题#", "* 注", "*注*", "a*b*c", "_下划线_", "__x__", "3*4=12",
-            "[注]: 说明", "[a](b)", "![a](b)", "<b>x</b>", "<http://a.cn>", "http://a.cn/x_y_z", "&amp; &lt;", "`x`", "a\\*b\\",
+            "[注]: 说明", "[a](b)", "![a](b)", "<b>x</b>", "<http://a.cn>", "http://a.cn/x_y_z", "&amp; &lt;", "`x`",
+                    "a\\*b\\",
             "C:\\路径\\", "---", "***", "===", "> 引", "    缩进", "1) 甲", "+ 甲", "-甲", "——甲", "1. 甲", "~~x~~", "** 甲 **x",
-            "****", "**", "**甲", "甲|乙", "| 甲 | 乙 |", "|--|", "## ", "##", "######## x", "~~~", "```", "“甲”", "甲 ## 乙 ##", "\uE000甲",
+            "****", "**", "**甲", "甲|乙", "| 甲 | 乙 |", "|--|", "## ", "##", "######## x", "~~~", "```", "“甲”",
+                    "甲 ## 乙 ##", "\uE000甲",
             "10. 甲", "2023. 甲", "$5", "{x}", "《条例》(以下简称…)", "做出;,.", "𬇕镇"}) {
             assertEquals("P " + text.strip(), read(text).replace("P ** 甲 **x", "P ** 甲 **x"), text);
         }
@@ -62,7 +64,8 @@ class MarkupTest {
     /** Whatever is typed, no character may vanish or change, the signs of the constructs excepted. */
     @Test void losesNothing() {
         Random random = new Random(11);
-        String[] pieces = {"甲", "乙。", "**", "*", "_", "- ", "1. ", "2. ", "## ", "|", "\n", "\n", "[", "](", ")", "`", "<", ">", "&lt;",
+        String[] pieces = {"甲", "乙。", "**", "*", "_", "- ", "1. ", "2. ", "## ", "|", "\n", "\n", "[", "](", ")",
+                "`", "<", ">", "&lt;",
             "\\", "#", "+ ", "~", ": ", "　", " ", "x", "12", "---", "|--|--|", "!", "=", "𬇕"};
         for (int round = 0; round < 20000; round++) {
             StringBuilder text = new StringBuilder();
@@ -79,7 +82,8 @@ class MarkupTest {
     }
 
     private static Prose blocks(String text) {
-        Node.Scalar scalar = new Node.Scalar(text, false, new Place.Data("f", 1, 1), i -> new Place.Data("f", 1, i + 1));
+        Node.Scalar scalar = new Node.Scalar(text, false, new Place.Data("f", 1, 1), i ->
+                new Place.Data("f", 1, i + 1));
         Draft draft = new Quotes(java.util.List.of(), n -> java.util.Optional.empty(), new Findings()).fill(scalar);
         return new Prose(Markup.read(draft, "节", 2).blocks());
     }
@@ -91,10 +95,12 @@ class MarkupTest {
     private static String dump(Prose.Block block) {
         if (block instanceof Prose.Paragraph p) return "P " + spans(p.spans());
         if (block instanceof Prose.Heading h) return h.level() + " " + spans(h.spans());
-        if (block instanceof Prose.Item i) return (i.ordered() ? "1" : "-") + i.depth() + (i.first() ? "!" : "") + " " + spans(i.spans());
+        if (block instanceof Prose.Item i) return (i.ordered() ? "1" : "-") + i.depth() + (i.first() ? "!" : "") + " "
+                + spans(i.spans());
         Prose.Grid g = (Prose.Grid) block;
         return (g.header() ? "T " : "t ") + g.rows().stream()
-                .map(r -> r.stream().map(MarkupTest::spans).collect(Collectors.joining("|"))).collect(Collectors.joining("\n  "));
+                .map(r -> r.stream().map(MarkupTest::spans).collect(Collectors.joining("|")))
+                        .collect(Collectors.joining("\n  "));
     }
 
     private static String spans(java.util.List<Prose.Span> spans) {

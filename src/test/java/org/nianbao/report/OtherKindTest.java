@@ -25,7 +25,8 @@ class OtherKindTest {
         assertEquals(List.of(), findings.all());
         assertEquals("某某区图书馆2024年度报表", report.title());
         assertEquals("2025年1月6日", report.date());
-        assertEquals("105400", report.figure("馆藏.新增.购买.合计").orElseThrow().value().add(report.figure("馆藏.年初.中文").orElseThrow()
+        assertEquals("105400", report.figure("馆藏.新增.购买.合计").orElseThrow().value()
+                .add(report.figure("馆藏.年初.中文").orElseThrow()
                 .value()).add(report.figure("馆藏.新增.受赠.合计").orElseThrow().value()).toPlainString());
         assertEquals("全年接待读者12340人次，外借5600人次。", report.prose("概况").text());
         assertEquals("25.48", report.figure("服务.购书费.决算").orElseThrow().printed());

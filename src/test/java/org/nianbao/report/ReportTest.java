@@ -46,7 +46,8 @@ class ReportTest {
 
     @Test void tellsMissingParts() {
         read("单位: 某某局\n");
-        assertEquals(List.of("data.missing-section", "data.missing-section", "data.missing-section", "data.missing-field"), ids());
+        assertEquals(List.of("data.missing-section", "data.missing-section", "data.missing-section",
+                "data.missing-field"), ids());
         assertTrue(findings.all().get(1).message().contains("二、账目情况"));
     }
 
@@ -82,6 +83,16 @@ class ReportTest {
         assertEquals("一表·收入·一季".replace("收入", "1.收入"), findings.all().get(0).subject());
         assertTrue(report.figure("账.收.一季").isEmpty());
         assertTrue(report.figure("账.收.全年").isEmpty(), "a total of wrong figures is no figure");
+    }
+
+    @Test void tellsTablesAndRowsOfNothing() {
+        read(HEAD + "账: {}\n" + COUNTS);
+        assertEquals(List.of("data.empty-table"), ids());
+        Findings row = new Findings();
+        Samples.read(Samples.form("small-form.yaml", Samples.file("src/test/resources/small-form.yaml")),
+                HEAD + "账: {收: {}}\n" + COUNTS, row);
+        assertEquals(List.of("data.wrong-type"), row.all().stream().map(Finding::id).toList());
+        assertEquals("“收”下面是空的。", row.all().get(0).message());
     }
 
     @Test void tellsGroupingCommasThatSplitANumber() {
@@ -177,7 +188,8 @@ class ReportTest {
     }
 
     private Report read(String yaml) {
-        return Samples.read(Samples.form("small-form.yaml", Samples.file("src/test/resources/small-form.yaml")), yaml, findings);
+        return Samples.read(Samples.form("small-form.yaml", Samples.file("src/test/resources/small-form.yaml")),
+                yaml, findings);
     }
 
     private static String printed(Report report, String address) {

@@ -178,7 +178,8 @@ class SourceTest {
     }
 
     @Test void tellsBinaryFiles() {
-        assertEquals(Optional.empty(), Source.read("f.docx", new byte[] {0x50, 0x4B, 3, 4, (byte) 0xFF, (byte) 0xFF, 0x20}, findings));
+        assertEquals(Optional.empty(), Source.read("f.docx", new byte[] {0x50, 0x4B, 3, 4, (byte) 0xFF, (byte) 0xFF,
+                0x20}, findings));
         only("yaml.encoding");
     }
 
