@@ -18,7 +18,7 @@ import org.nianbao.report.Samples;
 /** Every rule of the 2021 form: once broken, once not. */
 class RulesTest {
     private static final Form FORM = Samples.form("2021");
-    private static final String GOOD = Samples.file("src/test/resources/某某镇2024.yaml");
+    private static final String GOOD = Samples.file("src/test/resources/good-2024.yaml");
     private static final String REQUESTS = "2024年共收到政府信息公开申请20件，其中自然人18件，企业2件；上年结转2件。";
     private static final String APPEALS = "发生行政复议2件，行政诉讼1件。";
 

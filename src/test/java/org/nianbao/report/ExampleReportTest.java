@@ -70,7 +70,7 @@ class ExampleReportTest {
     }
 
     @Test void keepsTheWordingAsPublished() {
-        List<String> published = Samples.file("src/test/resources/礼贤镇2023原文.txt").lines().toList();
+        List<String> published = Samples.file("src/test/resources/seed/lixian-2023-prose.txt").lines().toList();
         String text = report.form().sections().stream().map(s -> report.prose(s.key()).text())
                 .filter(t -> !t.isEmpty()).collect(Collectors.joining("\n"));
         assertEquals(String.join("\n", published), text);

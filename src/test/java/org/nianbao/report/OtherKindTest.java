@@ -16,7 +16,7 @@ import org.nianbao.form.Schema;
 class OtherKindTest {
     private static final String KIND = "src/test/resources/kinds/library-report/";
     private final Form form = Samples.form("form.yaml", Samples.file(KIND + "2024/form.yaml"));
-    private final String data = Samples.file(KIND + "某某区图书馆2024.yaml");
+    private final String data = Samples.file(KIND + "example.yaml");
 
     @Test void isReadAndChecked() {
         Findings findings = new Findings();
