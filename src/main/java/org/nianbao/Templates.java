@@ -1,7 +1,6 @@
 package org.nianbao;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -132,7 +131,7 @@ public final class Templates {
         if (parts.isEmpty()) return findings.all();
         Optional<Template> compiled = Template.compile(parts.get(), findings);
         if (loaded.isPresent() && compiled.isPresent()) {
-            Map<String, Object> model = model(loaded.get());
+            Map<String, Object> model = Report.blankModel(loaded.get());
             compiled.get().check(model, findings);
             neverPrinted(template, compiled.get(), model, findings);
         }
@@ -150,27 +149,6 @@ public final class Templates {
                 Files.getLastModifiedTime(template).toInstant());
         return WordFile.open(template.toString(), Files.readAllBytes(template), new Findings())
                 .map(parts -> WordFile.save(Template.mark(parts, findings), properties));
-    }
-
-    /** The form's names with values of the right kind: a figure 0, one paragraph of text, an empty field. */
-    private static Map<String, Object> model(Form form) {
-        Place.Data nowhere = new Place.Data(form.file(), 1, 1);
-        Map<String, Object> model = Report.read(form, new Node.Mapping(nowhere, List.of()), new Findings())
-                .map(Report::model).orElseGet(LinkedHashMap::new);
-        for (Section section : form.sections()) {
-            if (section.table().isEmpty()) continue;
-            for (Cell cell : section.table().get().cells()) put(model, cell.path(), new Figure(BigDecimal.ZERO, "", true, nowhere));
-        }
-        return model;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static void put(Map<String, Object> model, List<String> path, Object value) {
-        Map<String, Object> at = model;
-        for (String key : path.subList(0, path.size() - 1)) {
-            at = (Map<String, Object>) at.computeIfAbsent(key, k -> new LinkedHashMap<String, Object>());
-        }
-        at.putIfAbsent(path.get(path.size() - 1), value);
     }
 
     private static void neverPrinted(Path template, Template compiled, Map<String, Object> model, Findings findings) {

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.nianbao.Templates;
 import org.nianbao.finding.Finding;
 import org.nianbao.finding.Findings;
@@ -56,8 +57,9 @@ final class TemplateCommand implements Runnable {
             new Printer(out).findings(findings);
             err.println(template + "：" + Printer.count(findings) + "。");
         }
-        if (marked != null && templates.marked(template, findings).isPresent()) {
-            Files.write(marked, templates.marked(template, findings).get());
+        Optional<byte[]> copy = marked == null ? Optional.empty() : templates.marked(template, findings);
+        if (copy.isPresent()) {
+            Files.write(marked, copy.get());
             err.println("已把问题标在 " + marked + " 里。");
         }
         return result.faulty() ? Main.FAULTY : 0;

@@ -1,5 +1,6 @@
 package org.nianbao.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -159,6 +160,17 @@ public final class Report {
                 if (figure != null) put(model, cell.path(), figure);
             }
             put(model, List.of(section.key(), ReportReader.FOOTNOTE), footnotes.getOrDefault(section.key(), ""));
+        }
+        return model;
+    }
+
+    /** The names of {@link #model} for any report by this form, with values of the right kind: a figure is 0, texts are empty. */
+    public static Map<String, Object> blankModel(Form form) {
+        Place.Data nowhere = new Place.Data(form.file(), 1, 1);
+        Map<String, Object> model = ReportReader.read(form, new Node.Mapping(nowhere, List.of()), new Findings()).model();
+        Figure zero = new Figure(BigDecimal.ZERO, "", true, nowhere);
+        for (Section section : form.sections()) {
+            section.table().ifPresent(table -> table.cells().forEach(cell -> put(model, cell.path(), zero)));
         }
         return model;
     }

@@ -36,11 +36,6 @@ final class OfficePackage {
 
     private OfficePackage() {}
 
-    /** Touches what is slow to load, so that it can be ready when a file is to be saved. */
-    static void prepare() {
-        Context.getJaxbImplementation();
-    }
-
     /**
      * The parts as docx4j writes them: those that some relationship leads to, with their content types.
      *

@@ -80,6 +80,7 @@ public final class LibreOffice {
             process.destroyForcibly();
             throw new IOException("LibreOffice did not finish");
         }
+        if (process.exitValue() != 0) throw new IOException("LibreOffice failed: " + Files.readString(log));
         for (Path document : documents) {
             if (!Files.exists(made(document, format, folder))) {
                 throw new IOException("LibreOffice made nothing of " + document + ": " + Files.readString(log));
