@@ -1,12 +1,12 @@
 package org.nianbao.word;
 
+import jakarta.xml.bind.JAXBException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.docx4j.jaxb.Context;
 import org.docx4j.jaxb.JAXBImplementation;
 import org.docx4j.openpackaging.contenttype.ContentType;
@@ -17,8 +17,11 @@ import org.docx4j.openpackaging.io3.Load3;
 import org.docx4j.openpackaging.io3.Save;
 import org.docx4j.openpackaging.io3.stores.ZipPartStore;
 import org.docx4j.openpackaging.packages.OpcPackage;
+import org.docx4j.openpackaging.parts.CustomXmlDataStoragePart;
+import org.docx4j.openpackaging.parts.JaxbXmlPart;
 import org.docx4j.openpackaging.parts.Part;
 import org.docx4j.openpackaging.parts.PartName;
+import org.docx4j.openpackaging.parts.XmlPart;
 import org.docx4j.openpackaging.parts.relationships.Namespaces;
 import org.docx4j.openpackaging.parts.relationships.RelationshipsPart;
 import org.docx4j.relationships.Relationship;
@@ -44,28 +47,12 @@ final class OfficePackage {
     static SortedMap<String, byte[]> assembled(SortedMap<String, byte[]> parts) {
         try {
             OpcPackage opened = new Loader(new Memory(parts)).get();
-            ByteArrayOutputStream out = new ByteArrayOutputStream(64 << 10);
-            new Save(opened, target(opened)).save(out);
-            return unzipped(out.toByteArray());
-        } catch (Docx4JException | java.io.IOException e) {
+            Written written = new Written(parts);
+            new Save(opened, written).save(OutputStream.nullOutputStream());
+            return written.parts;
+        } catch (Docx4JException e) {
             throw new IllegalArgumentException("parts are not those of a package", e);
         }
-    }
-
-    private static ZipPartStore target(OpcPackage opened) {
-        ZipPartStore store = new ZipPartStore();
-        store.setSourcePartStore(opened.getSourcePartStore());
-        return store;
-    }
-
-    private static SortedMap<String, byte[]> unzipped(byte[] zip) throws java.io.IOException {
-        SortedMap<String, byte[]> parts = new TreeMap<>();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                parts.put(entry.getName(), in.readAllBytes());
-            }
-        }
-        return parts;
     }
 
     /** Data for programs would be parsed, by the big context, and written anew; it is to leave as it came. */
@@ -109,6 +96,77 @@ final class OfficePackage {
         public long getPartSize(String name) throws Docx4JException {
             byte[] bytes = parts.get(name);
             return bytes == null ? -1 : bytes.length;
+        }
+    }
+
+    /** Takes what docx4j writes, where docx4j would make a ZIP file: ours is written by {@link Archive}, the same each time. */
+    private static final class Written extends ZipPartStore {
+        private final SortedMap<String, byte[]> source;
+        private final SortedMap<String, byte[]> parts = new TreeMap<>();
+
+        Written(SortedMap<String, byte[]> source) {
+            this.source = source;
+        }
+
+        @Override
+        public void setOutputStream(OutputStream out) {}
+
+        @Override
+        public void finishSave() {}
+
+        @Override
+        public void saveContentTypes(ContentTypeManager types) throws Docx4JException {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try {
+                types.marshal(out);
+            } catch (JAXBException e) {
+                throw new Docx4JException("cannot write " + PartTypes.PART, e);
+            }
+            parts.put(PartTypes.PART, out.toByteArray());
+        }
+
+        @Override
+        @SuppressWarnings("rawtypes") // as docx4j declares it
+        public void saveJaxbXmlPart(JaxbXmlPart part) throws Docx4JException {
+            // docx4j turns a package of the strict variant into the transitional one; only then, and for its own lists, it
+            // has more to say than the part's bytes.
+            if (!part.isUnmarshalled() && !part.getPackage().isWasStrict()) {
+                copy(part);
+                return;
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try {
+                part.getContents();
+                part.marshal(out);
+            } catch (JAXBException e) {
+                throw new Docx4JException("cannot write " + part.getPartName(), e);
+            }
+            parts.put(name(part), out.toByteArray());
+        }
+
+        @Override
+        public void saveCustomXmlDataStoragePart(CustomXmlDataStoragePart part) {
+            copy(part);
+        }
+
+        @Override
+        public void saveXmlPart(XmlPart part) {
+            copy(part);
+        }
+
+        @Override
+        public void saveBinaryPart(Part part) {
+            copy(part);
+        }
+
+        private void copy(Part part) {
+            byte[] bytes = source.get(name(part));
+            if (bytes == null) throw new IllegalArgumentException("no part " + name(part));
+            parts.put(name(part), bytes);
+        }
+
+        private static String name(Part part) {
+            return part.getPartName().getName().substring(1);
         }
     }
 }
