@@ -12,12 +12,15 @@ import java.util.TreeMap;
 import org.nianbao.template.Parts;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /**
  * A review copy: the new document, in which every difference from the old one stands as a tracked change (ISO 29500-1,
  * 17.13.5). Accepting all gives the new text, rejecting all the old. Both must be filled from the same template.
  */
 public final class Review {
+    private static final String NUMBERING = "word/numbering.xml";
+
     private final Tracked tracked;
 
     private Review(Tracked tracked) {
@@ -33,6 +36,7 @@ public final class Review {
         int[] id = {0};
         now.byName().forEach((name, xml) -> {
             byte[] before = old.byName().get(name);
+            if (name.equals(NUMBERING) && before != null) changed.put(name, numbering(before, xml));
             boolean text = name.equals(Parts.DOCUMENT) || name.matches("word/(header|footer)\\d*\\.xml");
             if (!text || before == null || Arrays.equals(before, xml)) return;
             Document document = Dom.parse(xml);
@@ -41,6 +45,20 @@ public final class Review {
             changed.put(name, Dom.write(document));
         });
         return now.with(changed);
+    }
+
+    /** Lists of the old document that the new one has no more: their items still stand in it, as deleted. */
+    private static byte[] numbering(byte[] old, byte[] now) {
+        if (Arrays.equals(old, now)) return now;
+        Document document = Dom.parse(now);
+        Element root = document.getDocumentElement();
+        List<Element> known = Dom.children(root, "num");
+        List<String> ids = known.stream().map(e -> e.getAttributeNS(Xml.W, "numId")).toList();
+        Node end = known.isEmpty() ? null : known.get(known.size() - 1).getNextSibling();
+        for (Element num : Dom.children(Dom.parse(old).getDocumentElement(), "num")) {
+            if (!ids.contains(num.getAttributeNS(Xml.W, "numId"))) root.insertBefore(document.importNode(num, true), end);
+        }
+        return Dom.write(document);
     }
 
     /** Word shows the time of a change as it stands there, whatever its zone says: so it is written as the clocks of China go. */
@@ -141,20 +159,19 @@ public final class Review {
 
     private void paragraph(Element old, Element now) {
         if (!Tracked.text(old).equals(Tracked.text(now))) tracked.changed(old, now);
+        tracked.reshaped(old, now);
     }
 
-    /** Rows that came and went where both have the same columns; else one table went and another came. */
+    /** Rows that came and went where both have the same columns; else all of them. */
     private void table(Element old, Element now) {
         List<Element> a = Dom.children(old, "tr");
         List<Element> b = Dom.children(now, "tr");
         List<Pairs.Pair> pairs = rows(a, b);
         if (pairs.isEmpty() || Dom.below(old, "gridCol").size() != Dom.below(now, "gridCol").size()) {
-            Element removed = tracked.removed(old);
-            now.getParentNode().insertBefore(removed, now);
-            // Two tables without a paragraph between them would become one.
-            now.getParentNode().insertBefore(tracked.separator(), now);
-            tracked.added(now);
-            return;
+            // All rows went and all came, in one table: a paragraph to part two tables would be left over either way.
+            pairs = new ArrayList<>();
+            for (int r = 0; r < a.size(); r++) pairs.add(new Pairs.Pair(r, -1));
+            for (int r = 0; r < b.size(); r++) pairs.add(new Pairs.Pair(-1, r));
         }
         Element last = null;
         for (Pairs.Pair pair : pairs) {

@@ -156,12 +156,18 @@ final class Tracked {
         return block.getLocalName().equals("tr") ? List.of(block) : Dom.below(block, "tr");
     }
 
-    /** An empty paragraph that came and went again: it vanishes when all is accepted, and when all is rejected. */
-    Element separator() {
-        Element paragraph = element("p");
-        mark(paragraph, "del");
-        mark(paragraph, "ins");
-        return paragraph;
+    /** A paragraph that stays and has another style, indent or list (17.13.5.29); that a list is counted anew is none. */
+    void reshaped(Element old, Element now) {
+        Element before = properties(old);
+        Element after = properties(now);
+        for (Element e : List.of(before, after)) {
+            Dom.below(e, "numId").stream().filter(n -> !n.getAttributeNS(Xml.W, "val").equals("0"))
+                    .forEach(n -> n.removeAttributeNS(Xml.W, "val"));
+        }
+        if (before.isEqualNode(after)) return;
+        Element change = sign(element("pPrChange"));
+        change.appendChild(document.importNode(properties(old), true));
+        ownProperties(now).appendChild(change);
     }
 
     /**
