@@ -160,7 +160,7 @@ class ReviewInOfficeTest {
 
     private static byte[] review(String old, String now) throws Exception {
         Findings findings = new Findings();
-        Version version = new Version("old.yaml", old.getBytes(StandardCharsets.UTF_8), List.of());
+        Version version = new Version("old.yaml", old.getBytes(StandardCharsets.UTF_8));
         return NIANBAO.review(version, "a.yaml", now.getBytes(StandardCharsets.UTF_8), findings)
                 .orElseThrow(() -> new AssertionError(findings.all()));
     }
