@@ -93,7 +93,7 @@ final class Batch {
             if (outcome.output().isEmpty()) return result(task, outcome.unit(), Row.State.FAULTY, outcome.findings(), 0);
             Delivery delivery = outcome.output().get().deliver(task.folder(), Delivery.Edited.KEEP);
             List<Finding> findings = new ArrayList<>(outcome.findings());
-            if (delivery.hand().any()) findings.add(Rebuild.edited(delivery, task.docx()));
+            if (delivery.hand().any()) findings.add(Rebuild.edited(delivery, file, task.docx()));
             Result result = result(task, outcome.unit(), Row.State.MADE, findings, outcome.output().get().pages());
             // A result that had to go beside an edited file is not the one a later run may take as made.
             if (from.isPresent() && !delivery.hand().any()) made.add(task, from.get(), result.row());

@@ -37,7 +37,7 @@ final class Corrections {
         return correction.kind() == Correction.Kind.FIGURE ? " " : "：";
     }
 
-    private static String said(String text) {
+    static String said(String text) {
         return text.isEmpty() ? NOTHING : text.replace('\n', ' ');
     }
 

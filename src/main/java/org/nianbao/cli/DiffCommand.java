@@ -12,9 +12,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.nianbao.Nianbao;
 import org.nianbao.change.Comparison;
+import org.nianbao.change.DataLines;
 import org.nianbao.change.Delivery;
 import org.nianbao.change.Version;
+import org.nianbao.finding.Finding;
 import org.nianbao.finding.Findings;
+import org.nianbao.finding.Place;
+import org.nianbao.finding.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,6 +43,9 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--docx", paramLabel = "文件", description = "另外写一份 Word 的更正对照表：位置、更正前、更正后。")
     private Path table;
 
+    @Option(names = "--yaml", description = "不对比，只把 Word 文件里手工改的写成数据文件的行：旧文件写数据文件，新文件写改过的 Word 文件。")
+    private boolean yaml;
+
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "显示本说明。")
     private boolean help;
 
@@ -49,11 +56,20 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     /** A file, its report where it has one, and what was found on the way to it. */
-    private record Side(Optional<Version> version, Optional<Comparison.State> state, Findings way) {}
+    private record Side(Optional<Version> version, Optional<Comparison.State> state, Findings way) {
+        boolean hasWord() {
+            return version.flatMap(Version::word).isPresent();
+        }
+
+        List<Finding> errors() {
+            return way.all().stream().filter(f -> f.severity() == Severity.ERROR).toList();
+        }
+    }
 
     @Override
     public Integer call() throws Exception {
         Nianbao nianbao = Nianbao.at(home);
+        if (yaml) return lines(nianbao);
         Side a = read(nianbao, old);
         Side b = read(nianbao, now);
         Optional<Comparison> comparison = a.state().isEmpty() || b.state().isEmpty() ? Optional.empty()
@@ -78,6 +94,45 @@ final class DiffCommand implements Callable<Integer> {
         return table != null && made.isEmpty() ? Main.FAULTY : 0;
     }
 
+    private int lines(Nianbao nianbao) throws IOException {
+        Side a = read(nianbao, old);
+        Side b = read(nianbao, now);
+        boolean swapped = a.hasWord() && !b.hasWord();
+        Side data = swapped ? b : a;
+        Side edited = swapped ? a : b;
+        Findings way = new Findings();
+        if (!edited.hasWord() && edited.version().isPresent()) {
+            way.add(Finding.error("diff.no-word", new Place.Whole(now.toString()), "“--yaml”要有一个改过的 Word 文件。",
+                    "写成：nianbao diff 数据.yaml 改过的.docx --yaml"));
+        }
+        Optional<DataLines> lines = data.state().isEmpty() || !edited.hasWord() ? Optional.empty()
+                : nianbao.lines(edited.version().get(), data.version().get().file(), data.version().get().data());
+        if (lines.isEmpty() && way.all().isEmpty() && data.state().isPresent() && edited.hasWord()) {
+            way.add(Finding.error("diff.no-lines", new Place.Whole(data.version().get().file()), "数据文件或模板有错误，列不出要改的行。",
+                    "先运行 nianbao check，改正列出的错误。"));
+        }
+        List<Finding> found = lines.isEmpty() ? List.of() : Comparison.of(data.state().get(),
+                nianbao.state(data.version().get().file(), lines.get().data(), new Findings()).orElse(data.state().get())).found();
+        if (!json) {
+            for (Side side : List.of(a, b)) new Printer(out).findings(side.errors());
+            new Printer(out).findings(way.all());
+            lines.ifPresent(l -> HandLines.print(out, edited.version().get().file(), data.version().get().file(), l, found));
+            return lines.isPresent() ? 0 : Main.FAULTY;
+        }
+        JsonGenerator writer = writer();
+        writer.writeStartObject();
+        writer.writeStringField("data", data.version().map(Version::file).orElse(old.toString()));
+        writer.writeStringField("word", edited.version().map(Version::file).orElse(now.toString()));
+        writer.writeBooleanField("ok", lines.isPresent());
+        if (lines.isPresent()) HandLines.write(writer, lines.get(), found);
+        writer.writeArrayFieldStart("findings");
+        for (Side side : List.of(a, b)) for (Finding finding : side.errors()) Json.finding(writer, finding);
+        for (Finding finding : way.all()) Json.finding(writer, finding);
+        writer.writeEndArray();
+        close(writer);
+        return lines.isPresent() ? 0 : Main.FAULTY;
+    }
+
     /** A table that somebody wrote into since is left alone: the new one gets a name of its own. */
     private Optional<Delivery> table(Nianbao nianbao, Comparison comparison, Comparison.State state, Findings findings)
             throws IOException {
@@ -100,8 +155,7 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private void print(Side a, Side b, Optional<Comparison> comparison) throws IOException {
-        JsonGenerator writer = new JsonFactory().createGenerator(out)
-                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).setPrettyPrinter(new DefaultPrettyPrinter());
+        JsonGenerator writer = writer();
         writer.writeStartObject();
         writer.writeStringField("old", old.toString());
         writer.writeStringField("new", now.toString());
@@ -112,6 +166,15 @@ final class DiffCommand implements Callable<Integer> {
         writer.writeEndArray();
         if (a.version().isPresent()) Corrections.write(writer, "editedOld", a.version().get().edits());
         if (b.version().isPresent()) Corrections.write(writer, "editedNew", b.version().get().edits());
+        close(writer);
+    }
+
+    private JsonGenerator writer() throws IOException {
+        return new JsonFactory().createGenerator(out)
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).setPrettyPrinter(new DefaultPrettyPrinter());
+    }
+
+    private void close(JsonGenerator writer) throws IOException {
         writer.writeEndObject();
         writer.writeRaw('\n');
         writer.flush();

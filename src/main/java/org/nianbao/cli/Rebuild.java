@@ -57,7 +57,7 @@ final class Rebuild {
         List<Finding> findings = new ArrayList<>(outcome.findings());
         Path word = folder.resolve(outcome.output().get().name() + ".docx");
         if (delivery.repaired()) findings.add(repaired(word));
-        if (delivery.hand().any()) findings.add(edited(delivery, word));
+        if (delivery.hand().any()) findings.add(edited(delivery, outcome.file(), word));
         if (out != null) {
             Corrections.print(out, word + " 里手工改的：", delivery.hand().edits());
             if (!delivery.written()) out.println("内容没有变化，未重写 " + delivery.files().get(0) + " 和 PDF。");
@@ -112,7 +112,7 @@ final class Rebuild {
         }
         String name = outcome.output().orElseThrow().name() + "（审阅稿）";
         Delivery delivery = Delivery.of(folder, name, copy.get(), null, Delivery.Edited.KEEP);
-        if (delivery.hand().any()) findings.add(edited(delivery, folder.resolve(name + ".docx")));
+        if (delivery.hand().any()) findings.add(edited(delivery, outcome.file(), folder.resolve(name + ".docx")));
         return Optional.of(delivery.files().get(0));
     }
 
@@ -134,7 +134,7 @@ final class Rebuild {
     }
 
     /** What is told where an older result was edited by somebody. */
-    static Finding edited(Delivery delivery, Path word) {
+    static Finding edited(Delivery delivery, String data, Path word) {
         Delivery.Hand hand = delivery.hand();
         String what = hand.foreign() ? "不是本程序生成的" : hand.word() && !hand.edits().isEmpty()
                 ? "生成以后有 " + hand.edits().size() + " 处文字被手工改过"
@@ -143,6 +143,7 @@ final class Rebuild {
         String done = replaced ? "已备份为 " + String.join("、", delivery.backups().stream().map(p -> p.getFileName().toString()).toList())
                 : "没有覆盖它，新结果写在 " + delivery.files().get(0).getFileName();
         return Finding.warning("output.edited", new Place.Whole(word.toString()), "这个文件" + what + "，" + done + "。",
-                replaced ? "" : "要保留的改动请写进数据文件；确定不要了，就加 --replace 重新生成（旧文件会先备份）。");
+                replaced ? "" : (hand.edits().isEmpty() ? "要保留的改动请写进数据文件" : "要保留的改动请写进数据文件（要改哪几行：nianbao diff "
+                        + data + " " + word + " --yaml）") + "；确定不要了，就加 --replace 重新生成（旧文件会先备份）。");
     }
 }
