@@ -101,6 +101,8 @@ final class BuildCommand implements Callable<Integer> {
 
     private Nianbao nianbao() {
         Nianbao made = Nianbao.at(home);
+        String memory = System.getProperty("nianbao.memory");
+        if (memory != null) made = made.remembering(Path.of(memory));
         String epoch = System.getenv("SOURCE_DATE_EPOCH");
         // Seconds since 1970, as reproducible-builds.org lays down; anything else is not meant for us.
         if (epoch != null && epoch.matches("\\d{1,11}")) made = made.dated(Instant.ofEpochSecond(Long.parseLong(epoch)));
