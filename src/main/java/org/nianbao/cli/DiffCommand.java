@@ -14,6 +14,7 @@ import org.nianbao.Nianbao;
 import org.nianbao.change.Comparison;
 import org.nianbao.change.DataLines;
 import org.nianbao.change.Delivery;
+import org.nianbao.change.Obstacle;
 import org.nianbao.change.Version;
 import org.nianbao.finding.Finding;
 import org.nianbao.finding.Findings;
@@ -81,7 +82,7 @@ final class DiffCommand implements Callable<Integer> {
                 : table(nianbao, comparison.get(), b.state().get(), b.way());
         if (json) {
             print(a, b, comparison);
-            return comparison.isEmpty() ? Main.FAULTY : 0;
+            return comparison.isEmpty() || table != null && made.isEmpty() ? Main.FAULTY : 0;
         }
         for (Side side : List.of(a, b)) {
             new Printer(out).findings(side.way().all());
@@ -143,7 +144,12 @@ final class DiffCommand implements Callable<Integer> {
         if (docx.isEmpty()) return Optional.empty();
         String name = table.getFileName().toString().replaceFirst("(?i)\\.docx$", "");
         Path folder = Optional.ofNullable(table.toAbsolutePath().getParent()).orElse(Path.of(""));
-        return Optional.of(Delivery.of(folder, name, docx.get(), null, Delivery.Edited.KEEP));
+        try {
+            return Optional.of(Delivery.of(folder, name, docx.get(), null, Delivery.Edited.KEEP));
+        } catch (IOException e) {
+            findings.add(Obstacle.of(e, folder, List.of(name + ".docx")));
+            return Optional.empty();
+        }
     }
 
     private static Side read(Nianbao nianbao, Path file) throws IOException {

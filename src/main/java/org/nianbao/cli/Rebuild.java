@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import org.nianbao.Nianbao;
 import org.nianbao.Outcome;
 import org.nianbao.change.Comparison;
 import org.nianbao.change.Delivery;
+import org.nianbao.change.Obstacle;
 import org.nianbao.change.Version;
 import org.nianbao.finding.Finding;
 import org.nianbao.finding.Findings;
@@ -22,6 +24,8 @@ import picocli.CommandLine.Option;
 
 /** Building where older results may lie: what changed since, and what to do with those that somebody edited. */
 final class Rebuild {
+    private static final String REVIEW = "（审阅稿）";
+
     @ArgGroup(exclusive = true)
     private Choice choice = new Choice();
 
@@ -31,6 +35,8 @@ final class Rebuild {
 
     @Option(names = "--watch", description = "生成以后不退出；数据文件每保存一次就重新生成一次，按 Ctrl+C 结束。")
     private boolean watch;
+
+    private boolean compared;
 
     /** One of them at most. */
     static final class Choice {
@@ -43,29 +49,67 @@ final class Rebuild {
     }
 
     /**
-     * @param outcome with what the delivery found
-     * @param written files; none where nothing changed
+     * What came of putting the files in place.
+     *
+     * @param outcome with what was found on the way
+     * @param written files; none where nothing changed, and where they could not be written
+     * @param failed  whether they could not be written
+     * @param since   what is different from the older results
      */
-    record Done(Outcome outcome, List<Path> written) {}
+    record Done(Outcome outcome, List<Path> written, boolean failed, Since since) {}
 
     /** @param out where corrections and hand edits are told; null to be silent */
     Done deliver(Nianbao nianbao, Outcome outcome, byte[] data, Path folder, PrintStream out) throws IOException {
         // Often the very file that is about to be replaced.
         byte[] reviewed = old == null ? null : Files.readAllBytes(old);
-        Delivery delivery = outcome.output().orElseThrow()
-                .deliver(folder, choice.replace ? Delivery.Edited.REPLACE : Delivery.Edited.KEEP);
         List<Finding> findings = new ArrayList<>(outcome.findings());
-        Path word = folder.resolve(outcome.output().get().name() + ".docx");
+        String name = outcome.output().orElseThrow().name();
+        Delivery delivery;
+        try {
+            delivery = outcome.output().get().deliver(folder, choice.replace ? Delivery.Edited.REPLACE : Delivery.Edited.KEEP);
+        } catch (IOException e) {
+            findings.add(Obstacle.of(e, folder, List.of(name + ".docx", name + ".pdf")));
+            return new Done(with(outcome, findings), List.of(), true, Since.NOTHING);
+        }
+        Path word = folder.resolve(name + ".docx");
         if (delivery.repaired()) findings.add(repaired(word));
         if (delivery.hand().any()) findings.add(edited(delivery, outcome.file(), word));
-        if (out != null) {
-            Corrections.print(out, word + " 里手工改的：", delivery.hand().edits());
-            if (!delivery.written()) out.println("内容没有变化，未重写 " + delivery.files().get(0) + " 和 PDF。");
-            else if (delivery.before().isPresent()) corrections(nianbao, outcome.file(), delivery.before().get().data(), data, out);
-        }
+        if (delivery.written()) Obstacle.open(delivery.files()).ifPresent(findings::add);
+        Optional<Comparison> comparison = out == null && !compared || delivery.before().isEmpty() || !delivery.written() ? Optional.empty()
+                : comparison(nianbao, outcome.file(), delivery.before().get().data(), data);
+        if (out != null) tell(out, word, delivery, data, comparison);
         List<Path> written = new ArrayList<>(delivery.written() ? delivery.files() : List.of());
-        if (old != null) review(nianbao, outcome, reviewed, data, folder, findings).ifPresent(written::add);
-        return new Done(new Outcome(outcome.file(), outcome.unit(), findings, outcome.output()), written);
+        boolean failed = false;
+        Optional<Path> review = Optional.empty();
+        if (old != null) {
+            try {
+                review = review(nianbao, outcome, reviewed, data, folder, findings, written);
+            } catch (IOException e) {
+                findings.add(Obstacle.of(e, folder, List.of(name + REVIEW + ".docx")));
+                failed = true;
+            }
+        }
+        Since since = new Since(!delivery.written(), comparison, delivery.hand().edits(), delivery.backups(), review);
+        return new Done(with(outcome, findings), written, failed, since);
+    }
+
+    private static Outcome with(Outcome outcome, List<Finding> findings) {
+        return new Outcome(outcome.file(), outcome.unit(), findings, outcome.output());
+    }
+
+    private static void tell(PrintStream out, Path word, Delivery delivery, byte[] data, Optional<Comparison> comparison) {
+        Corrections.print(out, word + " 里手工改的：", delivery.hand().edits());
+        if (!delivery.written()) out.println("内容没有变化，未重写 " + delivery.files().get(0) + " 和 PDF。");
+        else if (delivery.before().isEmpty()) return;
+        else if (comparison.isEmpty()) out.println("上一次的数据按现在的格式读不出来，列不出更正。");
+        else if (!comparison.get().isEmpty()) Corrections.print(out, comparison.get());
+        else if (!Arrays.equals(delivery.before().get().data(), data)) out.println("数据的内容与上一次相同，只有注释、写法、模板或程序有变化。");
+        else if (!delivery.hand().any()) out.println("数据与上一次相同，模板或程序有变化。");
+    }
+
+    /** Corrections are wanted though nothing is printed. */
+    void compare() {
+        compared = true;
     }
 
     boolean watching() {
@@ -93,13 +137,17 @@ final class Rebuild {
             return Printer.count(outcome.findings()) + "，没有写出文件。" + place + first.subject() + first.message();
         }
         Done done = deliver(nianbao, outcome, data, folder, null);
+        if (done.failed()) {
+            Finding why = done.outcome().findings().get(done.outcome().findings().size() - 1);
+            return why.places().get(0) + " " + why.message() + why.hint();
+        }
         String files = String.join("、", done.written().stream().map(p -> p.getFileName().toString()).toList());
         String what = done.written().isEmpty() ? "内容没有变化" : "已生成 " + files;
         return what + "，共 " + outcome.output().get().pages() + " 页，" + Printer.count(done.outcome().findings()) + "。";
     }
 
     private Optional<Path> review(Nianbao nianbao, Outcome outcome, byte[] reviewed, byte[] data, Path folder,
-                                  List<Finding> findings) throws IOException {
+                                  List<Finding> findings, List<Path> written) throws IOException {
         Findings found = new Findings();
         Optional<Version> before = Version.of(old.toString(), reviewed, found);
         findings.addAll(found.all());
@@ -110,22 +158,17 @@ final class Rebuild {
             findings.addAll(own.all());
             return Optional.empty();
         }
-        String name = outcome.output().orElseThrow().name() + "（审阅稿）";
+        String name = outcome.output().orElseThrow().name() + REVIEW;
         Delivery delivery = Delivery.of(folder, name, copy.get(), null, Delivery.Edited.KEEP);
         if (delivery.hand().any()) findings.add(edited(delivery, outcome.file(), folder.resolve(name + ".docx")));
+        if (delivery.written()) written.add(delivery.files().get(0));
         return Optional.of(delivery.files().get(0));
     }
 
-    private static void corrections(Nianbao nianbao, String file, byte[] old, byte[] now, PrintStream out) throws IOException {
+    private static Optional<Comparison> comparison(Nianbao nianbao, String file, byte[] old, byte[] now) throws IOException {
         Optional<Comparison.State> before = nianbao.state(file, old, new Findings());
         Optional<Comparison.State> after = nianbao.state(file, now, new Findings());
-        if (before.isEmpty() || after.isEmpty()) {
-            out.println("上一次的数据按现在的格式读不出来，列不出更正。");
-            return;
-        }
-        Comparison comparison = Comparison.of(before.get(), after.get());
-        if (comparison.isEmpty()) out.println("数据的内容与上一次相同，只有模板、程序或注释有变化。");
-        else Corrections.print(out, comparison);
+        return before.isEmpty() || after.isEmpty() ? Optional.empty() : Optional.of(Comparison.of(before.get(), after.get()));
     }
 
     private static Finding repaired(Path word) {
