@@ -93,7 +93,7 @@ final class DiffCommand implements Callable<Integer> {
             return Main.FAULTY;
         }
         if (comparison.get().isEmpty()) out.println("两份的内容相同。");
-        else Corrections.print(out, comparison.get());
+        else Corrections.print(out, comparison.get(), false);
         made.ifPresent(d -> out.println((d.written() ? "已生成 " : "内容没有变化，未重写 ") + d.files().get(0)));
         return table != null && made.isEmpty() ? Main.FAULTY : 0;
     }

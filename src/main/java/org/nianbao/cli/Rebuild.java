@@ -106,7 +106,7 @@ final class Rebuild {
         if (!delivery.written()) out.println("内容没有变化，未重写 " + delivery.files().get(0) + " 和 PDF。");
         else if (delivery.before().isEmpty()) return;
         else if (comparison.isEmpty()) out.println("上一次的数据按现在的格式读不出来，列不出更正。");
-        else if (!comparison.get().isEmpty()) Corrections.print(out, comparison.get());
+        else if (!comparison.get().isEmpty()) Corrections.print(out, comparison.get(), true);
         else if (!Arrays.equals(delivery.before().get().data(), data)) out.println("数据的内容与上一次相同，只有注释、写法、模板或程序有变化。");
         else if (!delivery.hand().any()) out.println("数据与上一次相同，模板或程序有变化。");
     }
