@@ -16,9 +16,6 @@ public record Correction(Kind kind, String place, String before, String after, b
     /** Characters of unchanged text shown on either side of a changed word. */
     private static final int CONTEXT = 8;
 
-    /** A heading or a name is read as a whole. */
-    private static final int SHORT = 16;
-
     public enum Kind { FIELD, FIGURE, TEXT }
 
     /** A changed passage with a little of what stands around it; the changed words between 【 and 】. */
@@ -31,7 +28,7 @@ public record Correction(Kind kind, String place, String before, String after, b
             words.add(new Words(before, after));
             return words;
         }
-        if (isShort(before) && isShort(after)) {
+        if (org.nianbao.change.Words.isShort(before) && org.nianbao.change.Words.isShort(after)) {
             words.add(new Words(before, after));
             return words;
         }
@@ -39,10 +36,6 @@ public record Correction(Kind kind, String place, String before, String after, b
             words.add(new Words(marked(before, c.oldFrom(), c.oldTo()), marked(after, c.newFrom(), c.newTo())));
         }
         return words;
-    }
-
-    private static boolean isShort(String text) {
-        return text.codePointCount(0, text.length()) <= SHORT;
     }
 
     private static String marked(String text, int from, int to) {

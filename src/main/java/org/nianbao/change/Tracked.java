@@ -63,7 +63,7 @@ final class Tracked {
         List<Piece> b = pieces(now);
         List<Element> made = new ArrayList<>();
         int at = 0;
-        for (Words.Change c : Words.changes(before, after)) {
+        for (Words.Change c : Words.passages(before, after)) {
             made.addAll(runs(b, after, at, c.newFrom(), "t"));
             for (Element run : runs(a, before, c.oldFrom(), c.oldTo(), "delText")) made.add(wrap("del", run));
             for (Element run : runs(b, after, c.newFrom(), c.newTo(), "t")) made.add(wrap("ins", run));

@@ -17,6 +17,7 @@ final class Words {
 
     /** Text longer than this is never part of a passage that changed around it. */
     private static final int GAP = 12;
+    private static final int SHORT = 16;
 
     private Words() {}
 
@@ -54,7 +55,9 @@ final class Words {
      */
     static List<Change> passages(String old, String now) {
         List<Change> passages = new ArrayList<>();
-        for (Change change : changes(old, now)) {
+        List<Change> changes = changes(old, now);
+        if (changes.size() > 1 && isShort(old) && isShort(now)) return List.of(new Change(0, old.length(), 0, now.length()));
+        for (Change change : changes) {
             Change before = passages.isEmpty() ? null : passages.get(passages.size() - 1);
             boolean one = before != null && belongs(old.substring(before.oldTo, change.oldFrom), before.size() + change.size())
                     && !(number(old, now, before) && number(old, now, change));
@@ -62,6 +65,11 @@ final class Words {
             else passages.set(passages.size() - 1, new Change(before.oldFrom, change.oldTo, before.newFrom, change.newTo));
         }
         return passages;
+    }
+
+    /** A heading or a name is read as a whole. */
+    static boolean isShort(String text) {
+        return text.codePointCount(0, text.length()) <= SHORT;
     }
 
     private static boolean belongs(String between, int changed) {
