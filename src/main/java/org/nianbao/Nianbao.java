@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.nianbao.change.Carried;
 import org.nianbao.change.Comparison;
+import org.nianbao.change.Correction;
 import org.nianbao.change.DataLines;
 import org.nianbao.change.Digest;
 import org.nianbao.change.Review;
@@ -213,6 +214,12 @@ public final class Nianbao {
         if (edited.word().isEmpty()) return Optional.empty();
         Version.Word word = edited.word().get();
         return DataLines.of(word.parts(), word.carried(), data, bytes -> sheet(file, bytes));
+    }
+
+    /** Hand edits of a Word file, each at its place in the form's words. */
+    public List<Correction> named(List<Correction> edits, Carried carried) throws IOException {
+        if (edits.isEmpty()) return edits;
+        return sheet("", carried.data()).map(made -> DataLines.named(edits, made)).orElse(edits);
     }
 
     private Optional<DataLines.Sheet> sheet(String file, byte[] bytes) throws IOException {

@@ -148,6 +148,11 @@ public record Comparison(List<Correction> corrections, List<Finding> found, List
         return places;
     }
 
+    /** A paragraph, or a sub-heading, in the form's words. */
+    static String place(Report report, String section, int number) {
+        return places(section(report, report, section), report.passages(section)).get(number);
+    }
+
     private static String section(Report first, Report second, String key) {
         return first.form().section(key).or(() -> second.form().section(key)).map(Section::name).orElse(key);
     }

@@ -84,22 +84,30 @@ public record DataLines(List<Hunk> hunks, List<Left> left, List<Loose> loose, by
         Optional<Parts> proof = press.read(rewritten).flatMap(s -> s.filled(s.report().model()));
         if (proof.isEmpty()) return Optional.empty();
         boolean same = Arrays.equals(data, carried.data());
-        List<Left> left = left(HandEdits.between(WordText.of(proof.get()), found), wanted.get(), rewrite.reasons(), same);
+        List<Correction> different = HandEdits.between(WordText.of(proof.get()), found);
+        List<Left> left = left(different, HandPlaces.named(different, made.get()), wanted.get(), rewrite.reasons(), same);
         return Optional.of(new DataLines(hunks(data, rewritten), left, rewrite.loose(), rewritten));
     }
 
+    /** Hand edits with their places in the form's words; what the template says keeps its place in the document. */
+    public static List<Correction> named(List<Correction> edits, Sheet made) {
+        return edits.isEmpty() ? edits : HandPlaces.named(edits, made);
+    }
+
     /** What was asked for is compared with what the new data really gives; nothing is taken on trust. */
-    private static List<Left> left(List<Correction> different, Wanted wanted, Map<String, String> reasons, boolean same) {
+    private static List<Left> left(List<Correction> different, List<Correction> named, Wanted wanted,
+                                   Map<String, String> reasons, boolean same) {
         List<Left> left = new ArrayList<>();
-        for (Correction c : different) {
+        for (int i = 0; i < different.size(); i++) {
+            Correction c = different.get(i);
             if (!wanted.edited(c)) {
                 // In data that was corrected since, a difference that no hand made is one of those corrections.
-                if (same) left.add(new Left(c, "Word 里没有改到，重新生成会随各项变成" + c.before()));
+                if (same) left.add(new Left(named.get(i), "Word 里没有改到，重新生成会随各项变成" + c.before()));
                 continue;
             }
             String reason = Stream.of(c.place() + "\n" + c.after(), c.after(), c.before()).filter(k -> !k.isEmpty())
                     .map(reasons::get).filter(Objects::nonNull).findFirst().orElse("数据文件里没有能印出这样文字的写法");
-            left.add(new Left(c, reason));
+            left.add(new Left(named.get(i), reason));
         }
         return left;
     }

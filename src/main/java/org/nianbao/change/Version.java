@@ -49,7 +49,7 @@ public record Version(String file, byte[] data, List<Correction> edits, Optional
         if (!edits.isEmpty()) {
             findings.add(Finding.warning("diff.edited", new Place.Whole(file),
                     "这个 Word 文件生成以后有 " + edits.size() + " 处文字被手工改过，对比的是它生成时的数据。",
-                    "手工改的内容要写进数据文件，才会进入下一次生成。"));
+                    "手工改的内容要写进数据文件，才会进入下一次生成；要改哪几行，可以用 nianbao diff 数据文件 Word文件 --yaml 列出。"));
         }
         return Optional.of(new Version(file, carried.get().data(), edits, Optional.of(new Word(parts.get(), carried.get()))));
     }

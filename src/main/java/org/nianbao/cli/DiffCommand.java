@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.nianbao.Nianbao;
 import org.nianbao.change.Comparison;
+import org.nianbao.change.Correction;
 import org.nianbao.change.DataLines;
 import org.nianbao.change.Delivery;
 import org.nianbao.change.Obstacle;
@@ -81,12 +82,12 @@ final class DiffCommand implements Callable<Integer> {
         Optional<Delivery> made = table == null || comparison.isEmpty() ? Optional.empty()
                 : table(nianbao, comparison.get(), b.state().get(), b.way());
         if (json) {
-            print(a, b, comparison);
+            print(nianbao, a, b, comparison);
             return comparison.isEmpty() || table != null && made.isEmpty() ? Main.FAULTY : 0;
         }
         for (Side side : List.of(a, b)) {
             new Printer(out).findings(side.way().all());
-            side.version().ifPresent(v -> Corrections.print(out, v.file() + " 里手工改的：", v.edits()));
+            if (side.hasWord()) Corrections.print(out, side.version().get().file() + " 里手工改的：", edits(nianbao, side));
         }
         if (comparison.isEmpty()) {
             err.println("没有对比：有一份读不出数据。");
@@ -96,6 +97,11 @@ final class DiffCommand implements Callable<Integer> {
         else Corrections.print(out, comparison.get(), false);
         made.ifPresent(d -> out.println((d.written() ? "已生成 " : "内容没有变化，未重写 ") + d.files().get(0)));
         return table != null && made.isEmpty() ? Main.FAULTY : 0;
+    }
+
+    private static List<Correction> edits(Nianbao nianbao, Side side) throws IOException {
+        if (!side.hasWord()) return List.of();
+        return nianbao.named(side.version().get().edits(), side.version().get().word().get().carried());
     }
 
     private int lines(Nianbao nianbao) throws IOException {
@@ -163,7 +169,7 @@ final class DiffCommand implements Callable<Integer> {
         return new Side(version, state, way);
     }
 
-    private void print(Side a, Side b, Optional<Comparison> comparison) throws IOException {
+    private void print(Nianbao nianbao, Side a, Side b, Optional<Comparison> comparison) throws IOException {
         JsonGenerator writer = writer();
         writer.writeStartObject();
         writer.writeStringField("old", old.toString());
@@ -173,8 +179,8 @@ final class DiffCommand implements Callable<Integer> {
         writer.writeArrayFieldStart("findings");
         for (Side side : List.of(a, b)) for (var finding : side.way().all()) Json.finding(writer, finding);
         writer.writeEndArray();
-        if (a.version().isPresent()) Corrections.write(writer, "editedOld", a.version().get().edits());
-        if (b.version().isPresent()) Corrections.write(writer, "editedNew", b.version().get().edits());
+        if (a.version().isPresent()) Corrections.write(writer, "editedOld", edits(nianbao, a));
+        if (b.version().isPresent()) Corrections.write(writer, "editedNew", edits(nianbao, b));
         close(writer);
     }
 

@@ -14,6 +14,7 @@ import org.nianbao.Nianbao;
 import org.nianbao.Outcome;
 import org.nianbao.Output;
 import org.nianbao.change.Comparison;
+import org.nianbao.change.Correction;
 import org.nianbao.change.Delivery;
 import org.nianbao.change.Obstacle;
 import org.nianbao.change.Version;
@@ -81,7 +82,8 @@ final class Rebuild {
         if (delivery.written()) Obstacle.open(delivery.files()).ifPresent(findings::add);
         Optional<Comparison> comparison = out == null && !compared || delivery.before().isEmpty() || !delivery.written() ? Optional.empty()
                 : comparison(nianbao, outcome.file(), delivery.before().get().data(), data);
-        if (out != null) tell(out, word, delivery, data, comparison);
+        List<Correction> edits = delivery.before().isEmpty() ? List.of() : nianbao.named(delivery.hand().edits(), delivery.before().get());
+        if (out != null) tell(out, word, delivery, edits, data, comparison);
         List<Path> written = new ArrayList<>(delivery.written() ? delivery.files() : List.of());
         boolean failed = false;
         Optional<Path> review = Optional.empty();
@@ -93,7 +95,7 @@ final class Rebuild {
                 failed = true;
             }
         }
-        Since since = new Since(!delivery.written(), comparison, delivery.hand().edits(), delivery.backups(), review);
+        Since since = new Since(!delivery.written(), comparison, edits, delivery.backups(), review);
         return new Done(with(outcome, findings), written, failed, since);
     }
 
@@ -101,8 +103,9 @@ final class Rebuild {
         return new Outcome(outcome.file(), outcome.unit(), findings, outcome.output());
     }
 
-    private static void tell(PrintStream out, Path word, Delivery delivery, byte[] data, Optional<Comparison> comparison) {
-        Corrections.print(out, word + " 里手工改的：", delivery.hand().edits());
+    private static void tell(PrintStream out, Path word, Delivery delivery, List<Correction> edits, byte[] data,
+                             Optional<Comparison> comparison) {
+        Corrections.print(out, word + " 里手工改的：", edits);
         if (!delivery.written()) out.println("内容没有变化，未重写 " + delivery.files().get(0) + " 和 PDF。");
         else if (delivery.before().isEmpty()) return;
         else if (comparison.isEmpty()) out.println("上一次的数据按现在的格式读不出来，列不出更正。");

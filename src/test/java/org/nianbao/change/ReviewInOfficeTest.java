@@ -98,6 +98,18 @@ class ReviewInOfficeTest {
         assertEquals(List.of(), wrong);
     }
 
+    /** Saving alone is no edit of the text, whatever the program writes anew: page numbers, runs, styles. */
+    @Test void aFileThatAnotherProgramSavedHasNoEditsAndKeepsItsData() throws Exception {
+        assumeTrue(LibreOffice.installed(), "soffice is not installed");
+        Path docx = Files.write(folder.resolve("a.docx"), Example.output().docx());
+        Path saved = folder.resolve("saved.docx");
+        LibreOffice.edit(List.of(new LibreOffice.Step(docx, "", saved)));
+        Parts parts = open(saved);
+        Carried carried = Carried.in(parts).orElseThrow();
+        assertTrue(HandEdits.saved(parts, carried));
+        assertEquals(List.of(), HandEdits.in(parts, carried));
+    }
+
     /** The text is that of our own clean file; blocks, empty ones too, are those of the clean file saved by the same program. */
     private static void compare(String name, Parts got, Parts saved, byte[] clean, List<String> wrong) {
         assertEquals(body(WordText.of(open(clean))), body(WordText.of(saved)), name);

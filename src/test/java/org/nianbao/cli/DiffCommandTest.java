@@ -60,7 +60,7 @@ class DiffCommandTest {
         Files.write(folder.resolve("旧.docx"), Edited.word(Example.output().docx(), "420", "999"));
         assertEquals(0, run("diff", folder.resolve("旧.docx").toString(), Example.DATA.toString()));
         assertTrue(out().contains("[diff.edited]"), out());
-        assertTrue(out().contains("行第2格 420 → 999"), out());
+        assertTrue(out().contains("  二表·行政处罚 420 → 999"), out());
         assertTrue(out().contains("两份的内容相同"), out());
     }
 

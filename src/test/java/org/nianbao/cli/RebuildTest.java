@@ -107,7 +107,7 @@ class RebuildTest {
         assertArrayEquals(Example.output().pdf(), Files.readAllBytes(pdf));
         assertEquals(List.of("a.docx", "a.pdf", "a.yaml", "a（新）.docx", "a（新）.pdf"), files());
         assertTrue(said.contains("[output.edited] 这个文件生成以后有 1 处文字被手工改过，没有覆盖它"), said);
-        assertTrue(said.contains("格 420 → 999"), said);
+        assertTrue(said.contains("  二表·行政处罚 420 → 999"), said);
         String again = build();
         assertTrue(again.contains("内容没有变化，未重写 " + folder.resolve("a（新）.docx")), again);
     }
