@@ -23,6 +23,7 @@ final class Commands {
      */
     void addTo(CommandLine line, String... arguments) {
         Object named = arguments.length == 0 ? null : named(arguments[0]);
+        if (named instanceof BuildCommand build && arguments.length > 1) build.prepare();
         List<Object> added = named != null ? List.of(named) : List.of(build(), check(), diff(), template(), schema());
         added.forEach(line::addSubcommand);
     }
