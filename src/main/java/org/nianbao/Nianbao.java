@@ -216,10 +216,14 @@ public final class Nianbao {
         return DataLines.of(word.parts(), word.carried(), data, bytes -> sheet(file, bytes));
     }
 
-    /** Hand edits of a Word file, each at its place in the form's words. */
-    public List<Correction> named(List<Correction> edits, Carried carried) throws IOException {
+    /**
+     * Hand edits of a Word file, each at its place in the form's words.
+     *
+     * @param file the data file, or one beside it: an office's own template is looked for from there
+     */
+    public List<Correction> named(List<Correction> edits, Carried carried, String file) throws IOException {
         if (edits.isEmpty()) return edits;
-        return sheet("", carried.data()).map(made -> DataLines.named(edits, made)).orElse(edits);
+        return sheet(file, carried.data()).map(made -> DataLines.named(edits, made)).orElse(edits);
     }
 
     private Optional<DataLines.Sheet> sheet(String file, byte[] bytes) throws IOException {

@@ -101,7 +101,8 @@ final class DiffCommand implements Callable<Integer> {
 
     private static List<Correction> edits(Nianbao nianbao, Side side) throws IOException {
         if (!side.hasWord()) return List.of();
-        return nianbao.named(side.version().get().edits(), side.version().get().word().get().carried());
+        Version version = side.version().get();
+        return nianbao.named(version.edits(), version.word().get().carried(), version.file());
     }
 
     private int lines(Nianbao nianbao) throws IOException {

@@ -82,7 +82,8 @@ final class Rebuild {
         if (delivery.written()) Obstacle.open(delivery.files()).ifPresent(findings::add);
         Optional<Comparison> comparison = out == null && !compared || delivery.before().isEmpty() || !delivery.written() ? Optional.empty()
                 : comparison(nianbao, outcome.file(), delivery.before().get().data(), data);
-        List<Correction> edits = delivery.before().isEmpty() ? List.of() : nianbao.named(delivery.hand().edits(), delivery.before().get());
+        List<Correction> edits = delivery.before().isEmpty() ? List.of()
+                : nianbao.named(delivery.hand().edits(), delivery.before().get(), outcome.file());
         if (out != null) tell(out, word, delivery, edits, data, comparison);
         List<Path> written = new ArrayList<>(delivery.written() ? delivery.files() : List.of());
         boolean failed = false;
@@ -125,6 +126,8 @@ final class Rebuild {
 
     /** Builds on every save, with one line for each build; a failure is told and waits for the next save. */
     int watch(Nianbao nianbao, List<Path> files, Function<Path, Path> folders, PrintStream out) throws IOException {
+        // What is not there now was misspelt; what is not there later is being saved.
+        for (Path file : files) Files.readAllBytes(file);
         AtomicInteger saves = new AtomicInteger();
         new Watch(files).run((file, data) -> {
             boolean first = saves.getAndIncrement() == 0;

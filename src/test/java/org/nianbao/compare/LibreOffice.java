@@ -88,7 +88,7 @@ public final class LibreOffice {
         builder.environment().put("STEPS", work.resolve("steps").toString());
         Path log = work.resolve("log");
         Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-        if (!process.waitFor(180, TimeUnit.SECONDS)) {
+        if (!process.waitFor(400, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new IOException("LibreOffice did not finish");
         }
