@@ -1,0 +1,55 @@
+package org.nianbao.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A Java library in a Maven module of its own, started as ours is: the same flags and an archive of loaded classes.
+ *
+ * @param module    folder under bench/peers
+ * @param arguments before the result's name
+ */
+record JavaPeer(Place place, String name, String work, String module, List<String> preparation, List<String> arguments,
+                Path result) implements Peer {
+    private static final int SECONDS = 6;
+
+    @Override
+    public void prepare() throws IOException {
+        Modules.build(place.bench().resolve("peers/" + module));
+        if (!preparation.isEmpty()) Command.of(Place.java(), "-jar", jar(), preparation).output(2);
+        if (!Files.exists(archive()) || Files.getLastModifiedTime(archive()).compareTo(Files.getLastModifiedTime(jar())) < 0) {
+            Command.of(Place.java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:ArchiveClassesAtExit=" + archive(),
+                    "-jar", jar(), arguments, result).output(5);
+        }
+        cold().output(5);
+    }
+
+    @Override
+    public Command cold() {
+        return Command.of(Place.java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto",
+                "-XX:SharedArchiveFile=" + archive(), "-jar", jar(), arguments, result);
+    }
+
+    @Override
+    public double warm(double coldWall) throws IOException {
+        List<String> warm = new ArrayList<>(List.of("--warm", Integer.toString(SECONDS)));
+        warm.addAll(arguments);
+        return rate(Command.of(Place.java(), "-XX:+UseParallelGC", "-Xmx512m", "-jar", jar(), warm, result).output(5));
+    }
+
+    private Path jar() {
+        return place.bench().resolve("peers/" + module + "/target/bench.jar");
+    }
+
+    private Path archive() {
+        return jar().resolveSibling("bench.jsa");
+    }
+
+    static double rate(String printed) throws IOException {
+        return Double.parseDouble(printed.lines().filter(l -> l.startsWith("rate ")).findFirst()
+                .orElseThrow(() -> new IOException("told no rate")).substring(5));
+    }
+}
