@@ -67,7 +67,7 @@ public final class Bench {
             text = "Could not be measured: " + e.getMessage() + "\n";
         }
         return "## " + section.title() + "\n\n" + LocalDate.now() + ", load " + before + " before and " + Machine.load() + " behind\n\n"
-                + Machine.description(place.root()) + "\n" + text;
+                + Machine.description(place.root()) + "\n" + text.replace(place.root() + "/", "");
     }
 
     private static void exit(String message) {

@@ -18,7 +18,7 @@ import java.util.zip.ZipOutputStream;
  */
 record LongReport(Path data, Path template, int tables) {
     private static final int CHAPTER = 3;
-    private static final int ROWS = 34;
+    private static final int ROWS = 29;
     private static final String[] SENTENCES = {
         "全年围绕群众关心的事项，及时更新公开目录，逐条核对发布内容，",
         "通过网站、公告栏和便民服务大厅三个渠道同步发布，做到内容一致、时间一致，",
@@ -32,9 +32,10 @@ record LongReport(Path data, Path template, int tables) {
         StringBuilder yaml = new StringBuilder("报告: 政府信息公开工作年度报告\n格式: 2021\n模板: 长报告.docx\n"
                 + "机关: 某某市某某区某某镇人民政府\n年度: 2023\n\n引言: 根据有关规定，编制本报告。\n\n总体情况:\n");
         int tables = pages / CHAPTER;
-        for (int n = 1; n <= tables; n++) chapter(yaml, n, 16, true);
-        for (int n = 1; n <= pages % CHAPTER; n++) chapter(yaml, tables + n, 6, false);
-        yaml.append("\n主动公开政府信息: {行政许可: 0}\n申请:\n  本年新收: {自然人: 0}\n复议诉讼:\n  行政复议: {结果维持: 0}\n");
+        for (int n = 1; n <= tables; n++) chapter(yaml, n, 10, true);
+        for (int n = 1; n <= pages % CHAPTER; n++) chapter(yaml, tables + n, 4, false);
+        yaml.append("\n主动公开政府信息: {行政许可: 0}\n申请:\n  本年新收: {自然人: 0}\n复议诉讼:\n  行政复议: {结果维持: 0}\n"
+                + "问题及改进: 无。\n其他事项: 无。\n");
         Path data = folder.resolve(pages + "页.yaml");
         Files.writeString(data, yaml);
         return new LongReport(data, template, tables);
@@ -51,9 +52,9 @@ record LongReport(Path data, Path template, int tables) {
     }
 
     private static void table(StringBuilder yaml, int n) {
-        yaml.append("\n    | 事项 | 承办科室 | 发布数量 | 更新次数 | 备注 |\n    |---|---|---|---|---|\n");
+        yaml.append("\n    | 编号 | 承办科室 | 发布数量 | 更新次数 | 备注 |\n    |---|---|---|---|---|\n");
         for (int r = 1; r <= ROWS; r++) {
-            yaml.append("    | 事项").append(n).append('之').append(r).append(" | 第").append(r % 7 + 1).append("科室 | ")
+            yaml.append("    | ").append(n).append('-').append(r).append(" | 第").append(r % 7 + 1).append("科室 | ")
                     .append(n * r % 97).append(" | ").append(r % 5).append(" | 按月更新 |\n");
         }
         yaml.append('\n');

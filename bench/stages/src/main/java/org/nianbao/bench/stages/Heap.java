@@ -11,7 +11,9 @@ import org.nianbao.report.Report;
 /**
  * Live heap while one report's pages are laid out and painted: after every STEP pages a collection, and what is left.
  * With {@code keep}, pages are held until the last one is finished and only then painted: what it would cost otherwise.
- * Prints {@code page N: live MiB, PDF so far MiB}, and the document's own share first.
+ *
+ * <p>Prints the document's own share, then lines {@code page N LIVE PDF} in MiB and at last {@code painted LIVE}, when
+ * all pages are painted and the file's end is still to be written.
  */
 public final class Heap {
     private Heap() {}
@@ -26,12 +28,15 @@ public final class Heap {
         Document document = pipeline.readDocument(pipeline.fill(pipeline.compile(), report));
         System.out.printf("document %.2f%n", live() - empty);
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 20);
-        Watch watch = new Watch(keep ? new PageList() : pipeline.painter(report, out), out, step);
-        pipeline.layout(document, watch);
-        System.out.printf("pages %d%n", watch.pages);
+        PageList kept = new PageList();
+        Watch painted = new Watch(pipeline.painter(report, out), out, keep ? Integer.MAX_VALUE : step);
+        pipeline.layout(document, keep ? new Watch(kept, out, step) : painted);
+        if (keep) kept.to(painted);
+        System.out.println("kept " + kept.size());
     }
 
     private static double live() {
+        System.gc();
         System.gc();
         Runtime runtime = Runtime.getRuntime();
         return (runtime.totalMemory() - runtime.freeMemory()) / 1048576.0;
@@ -52,11 +57,12 @@ public final class Heap {
         @Override
         public void add(Page page) {
             sink.add(page);
-            if (++pages % step == 0 || pages == 1) System.out.printf("page %d %.2f %.2f%n", pages, live(), out.size() / 1048576.0);
+            if (++pages % step == 0) System.out.printf("page %d %.2f %.2f%n", pages, live(), out.size() / 1048576.0);
         }
 
         @Override
         public void end(List<Heading> outline) {
+            if (!(sink instanceof PageList)) System.out.printf("painted %.2f%n", live());
             sink.end(outline);
         }
     }

@@ -29,6 +29,10 @@ final class PageList implements Pages {
         this.outline = outline;
     }
 
+    int size() {
+        return pages.size();
+    }
+
     void to(Pages sink) {
         pages.forEach(sink::add);
         sink.end(outline);
