@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Where the time of one report goes: warm by JMH, and the first time in a fresh process. */
 record StageTimes(Place place) implements Section {
+    private static final Set<String> ONCE = Set.of("s02_readForm", "s05_compileTemplate");
     private static final Map<String, String> NAMES = new LinkedHashMap<>();
 
     static {
@@ -56,12 +58,18 @@ record StageTimes(Place place) implements Section {
         Table table = new Table("stage", "warm ms", "±", "of a whole build", "allocated KB", "first time, ms");
         NAMES.forEach((key, name) -> {
             Warm w = warm.getOrDefault(key, new Warm());
-            table.row(name, Table.number(w.time, 3), Table.number(w.error, 3), Double.isNaN(w.time) ? "–" : Table.number(100 * w.time / whole, 0) + " %",
+            table.row(name, Table.number(w.time, 3), Table.number(w.error, 3), share(key, w, whole),
                     Table.number(w.bytes / 1000, 0), Table.number(Median.of(first.getOrDefault(key, List.of())), 1));
         });
         return "`warm`: JMH, one thread, mean and 99.9 % interval; form, template and fonts are read once for many reports. A whole build also\n"
                 + "keeps a copy of the data in the Word file. `first time`: each stage once, one after the other in a fresh process with the\n"
                 + "launcher's flags, median of " + rounds + "; the program itself opens fonts and compiles the template on other threads meanwhile.\n\n" + table;
+    }
+
+    /** Of what each of many reports costs; the form and the template are read for the first of them only. */
+    private static String share(String key, Warm warm, double whole) {
+        if (Double.isNaN(warm.time)) return "–";
+        return ONCE.contains(key) ? "once" : Table.number(100 * warm.time / whole, 0) + " %";
     }
 
     private Map<String, Warm> warm() throws IOException {
