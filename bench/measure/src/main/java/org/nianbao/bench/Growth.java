@@ -79,7 +79,7 @@ record Growth(Place place) implements Section {
             if (size < from) continue;
             try {
                 Place.delete(out);
-                Command.of(Place.java(), "-Xmx" + size + "m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dnianbao.home=" + place.root(),
+                Command.of(Place.java(), Flags.of(place).one(), "-Xmx" + size + "m", "-Dnianbao.home=" + place.root(),
                         "-jar", place.root().resolve("target/nianbao.jar"), "build", report.data(), "--out", out).output(10);
                 return size;
             } catch (IOException tooSmall) {

@@ -21,23 +21,21 @@ record JavaPeer(Place place, String name, String work, String module, List<Strin
         Modules.build(place.bench().resolve("peers/" + module));
         if (!preparation.isEmpty()) Command.of(Place.java(), "-jar", jar(), preparation).output(2);
         if (!Files.exists(archive()) || Files.getLastModifiedTime(archive()).compareTo(Files.getLastModifiedTime(jar())) < 0) {
-            Command.of(Place.java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:ArchiveClassesAtExit=" + archive(),
-                    "-jar", jar(), arguments, result).output(5);
+            Command.of(Place.java(), Flags.of(place).one(), "-XX:ArchiveClassesAtExit=" + archive(), "-jar", jar(), arguments, result).output(5);
         }
         cold().output(5);
     }
 
     @Override
-    public Command cold() {
-        return Command.of(Place.java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto",
-                "-XX:SharedArchiveFile=" + archive(), "-jar", jar(), arguments, result);
+    public Command cold() throws IOException {
+        return Command.of(Place.java(), Flags.of(place).one(), "-XX:SharedArchiveFile=" + archive(), "-jar", jar(), arguments, result);
     }
 
     @Override
     public double warm(double coldWall) throws IOException {
         List<String> warm = new ArrayList<>(List.of("--warm", Integer.toString(SECONDS)));
         warm.addAll(arguments);
-        return rate(Command.of(Place.java(), "-XX:+UseParallelGC", "-Xmx512m", "-jar", jar(), warm, result).output(5));
+        return rate(Command.of(Place.java(), Flags.of(place).many(), "-jar", jar(), warm, result).output(5));
     }
 
     private Path jar() {

@@ -48,7 +48,7 @@ record Ours(Place place) implements Peer {
     }
 
     private double rate(String... how) throws IOException {
-        return JavaPeer.rate(Command.of(Place.java(), "-XX:+UseParallelGC", "-Xmx512m",
+        return JavaPeer.rate(Command.of(Place.java(), Flags.of(place).many(),
                 place.insideProperties(place.data(), place.template()), "-cp", place.inside(),
                 "org.nianbao.bench.stages.Rate", SECONDS, List.of(how)).output(5));
     }

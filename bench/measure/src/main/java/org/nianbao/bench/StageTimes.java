@@ -45,10 +45,12 @@ record StageTimes(Place place) implements Section {
     public String run(int rounds) throws IOException {
         new Ours(place).prepare();
         Map<String, List<Double>> first = new LinkedHashMap<>();
+        List<String> once = new ArrayList<>(Flags.of(place).one());
+        once.add("-XX:SharedArchiveFile=" + place.root().resolve("target/nianbao.jsa"));
+        once.add("-Dbench.memory=" + place.root().resolve("target/memory"));
         for (int round = 1; round <= rounds; round++) {
             System.err.println("  first run " + round + " of " + rounds);
-            for (String line : inside(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto",
-                    "-XX:SharedArchiveFile=" + place.root().resolve("target/nianbao.jsa")), "org.nianbao.bench.stages.FirstRun").lines().toList()) {
+            for (String line : inside(once, "org.nianbao.bench.stages.FirstRun").lines().toList()) {
                 String[] words = line.split(" ");
                 first.computeIfAbsent(words[0], n -> new ArrayList<>()).add(Double.parseDouble(words[1]));
             }
@@ -63,7 +65,8 @@ record StageTimes(Place place) implements Section {
         });
         return "`warm`: JMH, one thread, mean and 99.9 % interval; form, template and fonts are read once for many reports. A whole build also\n"
                 + "keeps a copy of the data in the Word file. `first time`: each stage once, one after the other in a fresh process with the\n"
-                + "launcher's flags, median of " + rounds + "; the program itself opens fonts and compiles the template on other threads meanwhile.\n\n" + table;
+                + "launcher's flags and what it remembers of forms and templates, median of " + rounds + "; the program itself does some of them on\n"
+                + "threads of their own.\n\n" + table;
     }
 
     /** Of what each of many reports costs; the form and the template are read for the first of them only. */
@@ -75,7 +78,7 @@ record StageTimes(Place place) implements Section {
     private Map<String, Warm> warm() throws IOException {
         System.err.println("  JMH");
         Path csv = place.work().resolve("jmh.csv");
-        inside(List.of("-XX:+UseParallelGC", "-Xmx512m"), "org.openjdk.jmh.Main", "-rf", "csv", "-rff", csv, "-prof", "gc", "Stages");
+        inside(Flags.of(place).many(), "org.openjdk.jmh.Main", "-rf", "csv", "-rff", csv, "-prof", "gc", "Stages");
         Map<String, Warm> rows = new LinkedHashMap<>();
         for (String line : Files.readAllLines(csv)) {
             String[] fields = line.replace("\"", "").split(",");

@@ -18,6 +18,7 @@ import org.nianbao.layout.Options;
 import org.nianbao.layout.Pages;
 import org.nianbao.layout.doc.Document;
 import org.nianbao.layout.read.DocumentReader;
+import org.nianbao.memo.Memo;
 import org.nianbao.pdf.Metadata;
 import org.nianbao.pdf.PdfFile;
 import org.nianbao.report.Report;
@@ -40,6 +41,7 @@ final class Pipeline {
     private final byte[] templateBytes;
     private final FontLibrary fonts;
     private final Nianbao nianbao;
+    private final Memo memo;
 
     private Pipeline(Path home, Path dataFile, Path form, Path template) throws IOException {
         this.dataFile = dataFile.toString();
@@ -50,10 +52,15 @@ final class Pipeline {
         this.templateBytes = Files.readAllBytes(template);
         Findings findings = new Findings();
         this.fonts = sound(FontLibrary.open(home.resolve("fonts"), List.of(), findings), findings);
+        String memory = System.getProperty("bench.memory");
+        this.memo = memory == null ? Memo.NONE : Memo.in(Path.of(memory));
         this.nianbao = Nianbao.at(home);
     }
 
-    /** From the system properties {@code bench.home}, {@code bench.data}, {@code bench.template} (both files). */
+    /**
+     * From the system properties {@code bench.home}, {@code bench.data} and {@code bench.template} (files), and
+     * {@code bench.memory}: the folder of what is remembered between runs, without which nothing is.
+     */
     static Pipeline ofProperties() throws IOException {
         Path home = Path.of(System.getProperty("bench.home"));
         return new Pipeline(home, Path.of(System.getProperty("bench.data")),
@@ -67,7 +74,7 @@ final class Pipeline {
 
     Form readForm() {
         Findings findings = new Findings();
-        return sound(Form.load(formFile, formBytes, findings), findings);
+        return sound(Form.load(formFile, formBytes, findings, memo), findings);
     }
 
     Report report(Form form, Node data) {
@@ -83,7 +90,8 @@ final class Pipeline {
 
     Template compile() {
         Findings findings = new Findings();
-        return sound(WordFile.open(templateFile, templateBytes, findings).flatMap(p -> Template.compile(p, findings)), findings);
+        return sound(WordFile.open(templateFile, templateBytes, findings, memo)
+                .flatMap(p -> Template.compile(p, findings)), findings);
     }
 
     Parts fill(Template template, Report report) {
@@ -92,7 +100,7 @@ final class Pipeline {
     }
 
     byte[] save(Parts filled, Report report) {
-        return WordFile.save(filled, new Properties(report.title(), report.author(), report.language(), report.keywords(), DATE));
+        return WordFile.save(filled, new Properties(report.title(), report.author(), report.language(), report.keywords(), DATE), memo);
     }
 
     Document readDocument(Parts filled) {
