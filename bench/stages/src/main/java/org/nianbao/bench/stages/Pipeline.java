@@ -53,13 +53,13 @@ final class Pipeline {
         Findings findings = new Findings();
         this.fonts = sound(FontLibrary.open(home.resolve("fonts"), List.of(), findings), findings);
         String memory = System.getProperty("bench.memory");
-        this.memo = memory == null ? Memo.NONE : Memo.in(Path.of(memory));
+        this.memo = memory == null ? Memo.inMemory() : Memo.in(Path.of(memory));
         this.nianbao = Nianbao.at(home);
     }
 
     /**
      * From the system properties {@code bench.home}, {@code bench.data} and {@code bench.template} (files), and
-     * {@code bench.memory}: the folder of what is remembered between runs, without which nothing is.
+     * {@code bench.memory}: the folder of what is remembered between runs; without it, what was done once in this one is.
      */
     static Pipeline ofProperties() throws IOException {
         Path home = Path.of(System.getProperty("bench.home"));
