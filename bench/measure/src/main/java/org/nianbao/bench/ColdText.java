@@ -17,8 +17,8 @@ record ColdText(List<Entry> entries, double wordRate, int rounds, WordText expec
 
     String text() {
         return "Medians of " + rounds + " rounds in turn; a ratio is the median of each round's own. `warm/s`: documents per second, one\n"
-                + "process, one thread, once it is warm. Everyone has the same font files. The Java peers are started with our flags and\n"
-                + "an archive of their classes. Ours makes both files each time.\n\n" + costs() + "\n" + ratios()
+                + "process, one thread, once it is warm. Everyone has the same font files. The Java peers are started by `java -jar`;\n"
+                + "XDocReport also with our flags and an archive of its classes. Ours makes both files each time.\n\n" + costs() + "\n" + ratios()
                 + "\nFilling alone, without a PDF, ours does " + Table.number(wordRate, 0)
                 + " documents per second; poi-tl's warm rate is compared with that.\n\n"
                 + "Of " + expected.text().codePointCount(0, expected.text().length())
@@ -97,7 +97,7 @@ record ColdText(List<Entry> entries, double wordRate, int rounds, WordText expec
                 .noneMatch(e -> e.judge.archival() == 0 && e.judge.universal() == 0);
         return "For the READMEs:\n\n> One report, start of Java included, Word and PDF, takes " + String.join(", ", english)
                 + ", each of which makes the PDF alone" + (alone ? ";\n> none of them makes one that is PDF/A-2a and PDF/UA-1 at once" : "")
-                + ".\n\n> 做一份报告（含启动 Java，Word 和 PDF 都做），用时是" + String.join("、", chinese) + "，而它们只做 PDF"
+                + ".\n\n> 做一份报告（含启动 Java，Word 和 PDF 都做），用时是 " + String.join("、", chinese) + "，而它们只做 PDF"
                 + (alone ? "，且没有一个能同时符合 PDF/A-2a 和 PDF/UA-1" : "") + "。\n";
     }
 }

@@ -7,20 +7,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A Java library in a Maven module of its own, started as ours is: the same flags and an archive of loaded classes.
+ * A Java library in a Maven module of its own.
  *
+ * @param tuned     started as ours is, with the same flags and an archive of loaded classes; else by {@code java -jar}
  * @param module    folder under bench/peers
  * @param arguments before the result's name
  */
-record JavaPeer(Place place, String name, String work, String module, List<String> preparation, List<String> arguments,
-                Path result) implements Peer {
+record JavaPeer(Place place, String name, String work, String module, boolean tuned, List<String> preparation,
+                List<String> arguments, Path result) implements Peer {
     private static final int SECONDS = 6;
 
     @Override
     public void prepare() throws IOException {
         Modules.build(place.bench().resolve("peers/" + module));
         if (!preparation.isEmpty()) Command.of(Place.java(), "-jar", jar(), preparation).output(2);
-        if (!Files.exists(archive()) || Files.getLastModifiedTime(archive()).compareTo(Files.getLastModifiedTime(jar())) < 0) {
+        if (tuned && !archived()) {
             Command.of(Place.java(), Flags.of(place).one(), "-XX:ArchiveClassesAtExit=" + archive(), "-jar", jar(), arguments, result).output(5);
         }
         cold().output(5);
@@ -28,6 +29,7 @@ record JavaPeer(Place place, String name, String work, String module, List<Strin
 
     @Override
     public Command cold() throws IOException {
+        if (!tuned) return Command.of(Place.java(), "-jar", jar(), arguments, result);
         return Command.of(Place.java(), Flags.of(place).one(), "-XX:SharedArchiveFile=" + archive(), "-jar", jar(), arguments, result);
     }
 
@@ -42,8 +44,13 @@ record JavaPeer(Place place, String name, String work, String module, List<Strin
         return place.bench().resolve("peers/" + module + "/target/bench.jar");
     }
 
+    /** For one jar and one Java. */
     private Path archive() {
-        return jar().resolveSibling("bench.jsa");
+        return jar().resolveSibling("bench-" + Runtime.version() + ".jsa");
+    }
+
+    private boolean archived() throws IOException {
+        return Files.exists(archive()) && Files.getLastModifiedTime(archive()).compareTo(Files.getLastModifiedTime(jar())) >= 0;
     }
 
     static double rate(String printed) throws IOException {

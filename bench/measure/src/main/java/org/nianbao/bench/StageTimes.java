@@ -63,10 +63,10 @@ record StageTimes(Place place) implements Section {
             table.row(name, Table.number(w.time, 3), Table.number(w.error, 3), share(key, w, whole),
                     Table.number(w.bytes / 1000, 0), Table.number(Median.of(first.getOrDefault(key, List.of())), 1));
         });
-        return "`warm`: JMH, one thread, mean and 99.9 % interval; form, template and fonts are read once for many reports, and what\n"
-                + "the program remembers of them is remembered here. A whole build also keeps a copy of the data in the Word file. `first time`: each stage once, one after the other in a fresh process with the\n"
-                + "launcher's flags and what it remembers of forms and templates, median of " + rounds + "; the program itself does some of them on\n"
-                + "threads of their own.\n\n" + table;
+        return "`warm`: JMH, one thread, mean and 99.9 % interval; form, template and fonts are read once for many reports, and what the\n"
+                + "program remembers of them is remembered here. A whole build also keeps a copy of the data in the Word file. `first time`:\n"
+                + "each stage once, one after the other in a fresh process with the launcher's flags and what it remembers of forms and\n"
+                + "templates, median of " + rounds + "; the program itself does some of them on threads of their own.\n\n" + table;
     }
 
     /** Of what each of many reports costs; the form and the template are read for the first of them only. */
