@@ -29,6 +29,7 @@ import org.nianbao.layout.Layout;
 import org.nianbao.layout.Options;
 import org.nianbao.layout.doc.Document;
 import org.nianbao.layout.read.DocumentReader;
+import org.nianbao.memo.Memo;
 import org.nianbao.pdf.Metadata;
 import org.nianbao.pdf.PdfFile;
 import org.nianbao.report.Report;
@@ -59,16 +60,18 @@ public final class Nianbao {
     private final Path home;
     private final Optional<Instant> date;
     private final Optional<Path> template;
+    private final Memo memo;
     private final Kinds kinds;
     private final Map<Path, CompletableFuture<Filler>> fillers = new ConcurrentHashMap<>();
     private CompletableFuture<Faces> faces;
     private String ingredients;
 
-    private Nianbao(Path home, Optional<Instant> date, Optional<Path> template) {
+    private Nianbao(Path home, Optional<Instant> date, Optional<Path> template, Memo memo) {
         this.home = home;
         this.date = date;
         this.template = template;
-        this.kinds = new Kinds(home.resolve("templates"));
+        this.memo = memo;
+        this.kinds = new Kinds(home.resolve("templates"), memo);
     }
 
     /** A compiled template, and what was found while compiling it. */
@@ -79,17 +82,25 @@ public final class Nianbao {
 
     /** @param home the folder that holds {@code templates} and {@code fonts} */
     public static Nianbao at(Path home) {
-        return new Nianbao(home, Optional.empty(), Optional.empty());
+        return new Nianbao(home, Optional.empty(), Optional.empty(), Memo.inMemory());
     }
 
     /** The same, with the date that the files' properties carry where the data names none (SOURCE_DATE_EPOCH). */
     public Nianbao dated(Instant fallback) {
-        return new Nianbao(home, Optional.of(fallback), template);
+        return new Nianbao(home, Optional.of(fallback), template, memo);
     }
 
     /** The same, filling this Word file whatever template a data file or its form names. */
     public Nianbao filling(Path wordFile) {
-        return new Nianbao(home, date, Optional.of(wordFile));
+        return new Nianbao(home, date, Optional.of(wordFile), memo);
+    }
+
+    /**
+     * The same, with a folder to keep what was worked out from forms and templates, so that the next process need not do it
+     * again. What is made is the same with it and without; it may be deleted at any time.
+     */
+    public Nianbao remembering(Path folder) {
+        return new Nianbao(home, date, template, Memo.in(folder));
     }
 
     /**
@@ -187,7 +198,7 @@ public final class Nianbao {
         Form form = after.get().kind().form();
         return Optional.of(WordFile.save(
                 Carried.put(tracked, form.kind(), form.edition(), CREATOR + " " + VERSION, now, new byte[0]),
-                new Properties(report.title(), report.author(), report.language(), report.keywords(), time)));
+                new Properties(report.title(), report.author(), report.language(), report.keywords(), time), memo));
     }
 
     /**
@@ -295,7 +306,7 @@ public final class Nianbao {
         byte[] finished = pdf.toByteArray();
         Form form = of.kind().form();
         Parts carrying = Carried.put(filled.get(), form.kind(), form.edition(), CREATOR + " " + VERSION, of.bytes(), finished);
-        return Optional.of(new Output(name, WordFile.save(carrying, properties), finished, summary.pages()));
+        return Optional.of(new Output(name, WordFile.save(carrying, properties, memo), finished, summary.pages()));
     }
 
     private static Optional<Parts> fill(Template template, Understood of, Findings findings) {
@@ -332,7 +343,7 @@ public final class Nianbao {
         }
     }
 
-    private static Filler compile(Path file) {
+    private Filler compile(Path file) {
         Findings findings = new Findings();
         if (!Files.isRegularFile(file)) {
             findings.add(Finding.error("template.missing", new Place.Whole(file.toString()), "找不到模板文件。",
@@ -340,7 +351,7 @@ public final class Nianbao {
             return new Filler(Optional.empty(), findings.all());
         }
         try {
-            Optional<Template> template = WordFile.open(file.toString(), Files.readAllBytes(file), findings)
+            Optional<Template> template = WordFile.open(file.toString(), Files.readAllBytes(file), findings, memo)
                     .flatMap(parts -> Template.compile(parts, findings));
             return new Filler(template, findings.all());
         } catch (IOException e) {
