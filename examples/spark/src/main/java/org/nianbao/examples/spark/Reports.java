@@ -1,8 +1,5 @@
 package org.nianbao.examples.spark;
 
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.min;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -50,13 +47,18 @@ final class Reports {
         }, Encoders.STRING());
     }
 
-    /** For each output that several data files would write (甲.yaml, 甲.yml), the data file that has it. */
+    /**
+     * For each output that several data files would write (甲.yaml, 甲.yml), the data file that has it. Only the paths come to
+     * the driver, some 100 bytes for each file.
+     */
     private static HashMap<String, String> sharedOutputs(Dataset<Row> files, Job job) {
-        HashMap<String, String> first = new HashMap<>();
-        files.selectExpr("path", "lower(regexp_replace(path, '(?i)[.]ya?ml$', '')) AS output").groupBy("output")
-                .agg(min("path").as("first"), count("path").as("files")).where("files > 1").select("first").collectAsList()
-                .forEach(row -> first.put(key(job, row.getString(0)), row.getString(0)));
-        return first;
+        HashMap<String, String> all = new HashMap<>();
+        HashMap<String, String> shared = new HashMap<>();
+        for (String path : files.select("path").as(Encoders.STRING()).collectAsList()) {
+            String other = all.putIfAbsent(key(job, path), path);
+            if (other != null) shared.merge(key(job, path), path.compareTo(other) < 0 ? path : other, (x, y) -> x.compareTo(y) < 0 ? x : y);
+        }
+        return shared;
     }
 
     /** Names that differ in case alone are one file on Windows and macOS. */
