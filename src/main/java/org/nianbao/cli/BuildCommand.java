@@ -33,6 +33,7 @@ final class BuildCommand implements Callable<Integer> {
     private final Path home;
     private final PrintStream out;
     private final PrintStream err;
+    private final Nianbao nianbao;
 
     @Parameters(arity = "1..*", paramLabel = "数据文件",
             description = "一个或多个 YAML 数据文件；写文件夹就处理其中（包括下级文件夹）所有的 .yaml 文件。")
@@ -72,6 +73,12 @@ final class BuildCommand implements Callable<Integer> {
         this.home = home;
         this.out = out;
         this.err = err;
+        this.nianbao = Nianbao.at(home);
+    }
+
+    /** Begins on other threads what a build needs, while this one reads the command line. */
+    void prepare() {
+        nianbao.prepare();
     }
 
     @Override
@@ -100,7 +107,7 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     private Nianbao nianbao() {
-        Nianbao made = Nianbao.at(home);
+        Nianbao made = nianbao;
         String memory = System.getProperty("nianbao.memory");
         if (memory != null) made = made.remembering(Path.of(memory));
         String epoch = System.getenv("SOURCE_DATE_EPOCH");
