@@ -74,7 +74,7 @@ final class Rebuild {
             delivery = outcome.output().get().deliver(folder, choice.replace ? Delivery.Edited.REPLACE : Delivery.Edited.KEEP);
         } catch (IOException e) {
             findings.add(Obstacle.of(e, folder, List.of(name + ".docx", name + ".pdf")));
-            return new Done(with(outcome, findings), List.of(), true, Since.NOTHING);
+            return new Done(outcome.with(findings), List.of(), true, Since.NOTHING);
         }
         Path word = folder.resolve(name + ".docx");
         if (delivery.repaired()) findings.add(repaired(word));
@@ -97,11 +97,7 @@ final class Rebuild {
             }
         }
         Since since = new Since(!delivery.written(), comparison, edits, delivery.backups(), review);
-        return new Done(with(outcome, findings), written, failed, since);
-    }
-
-    private static Outcome with(Outcome outcome, List<Finding> findings) {
-        return new Outcome(outcome.file(), outcome.unit(), findings, outcome.output());
+        return new Done(outcome.with(findings), written, failed, since);
     }
 
     private static void tell(PrintStream out, Path word, Delivery delivery, List<Correction> edits, byte[] data,
