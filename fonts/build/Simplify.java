@@ -184,6 +184,7 @@ final class Simplify {
             if (worst(cubic, samples, t) > 4 * tolerance + 8) return null;
             nearer(cubic, samples, t);
         }
+        if (worst(cubic, samples, t) > tolerance + 0.5) return null;
         for (int quads = 1; quads <= MOST_QUADS; quads++) {
             List<Point> offs = quads(cubic, quads);
             List<Point> drawn = new ArrayList<>(List.of(start));

