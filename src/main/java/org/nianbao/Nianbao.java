@@ -24,6 +24,7 @@ import org.nianbao.finding.Place;
 import org.nianbao.font.FontLibrary;
 import org.nianbao.font.Served;
 import org.nianbao.form.Form;
+import org.nianbao.layout.Ahead;
 import org.nianbao.layout.Layout;
 import org.nianbao.layout.Options;
 import org.nianbao.layout.doc.Document;
@@ -269,7 +270,10 @@ public final class Nianbao {
         PdfFile painter = new PdfFile(new Metadata(properties.title(), properties.creator(), "", properties.keywords(),
                 CREATOR, time, properties.language(), Optional.of(new Metadata.Origin(Digest.of(of.bytes()), Digest.of(filled.get())))),
                 pdf);
-        Layout.Summary summary = Layout.paginate(document, library, Options.WORD, layoutFindings, painter);
+        Layout.Summary summary;
+        try (Ahead pages = new Ahead(painter)) {
+            summary = Layout.paginate(document, library, Options.WORD, layoutFindings, pages);
+        }
         for (Finding finding : layoutFindings.all()) findings.add(Glyphs.traced(finding, of.data()));
         findings.addAll(painter.findings());
         byte[] finished = pdf.toByteArray();

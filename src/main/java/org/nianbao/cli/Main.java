@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,8 +42,9 @@ public final class Main {
 
     /** One run of the program, without touching the process: for tests, and for programs that embed it. */
     static int run(Path home, PrintStream out, PrintStream err, String... arguments) {
+        List<Object> commands = new Commands(home, out, err).typed(arguments);
         CommandLine line = new CommandLine(new Main());
-        new Commands(home, out, err).addTo(line, arguments);
+        commands.forEach(line::addSubcommand);
         line.setOut(new PrintWriter(out, true));
         line.setErr(new PrintWriter(err, true));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
