@@ -142,7 +142,7 @@ final class BuildCommand implements Callable<Integer> {
         List<Json.Result> results = new ArrayList<>();
         try (Made made = Made.in(folder != null ? folder : Files.isDirectory(files.get(0)) ? files.get(0) : tasks.get(0).folder());
                 Progress progress = Progress.on(err, System.console() != null, tasks.size())) {
-            Batch batch = new Batch(nianbao(), Origin.of(home), made, threads);
+            Batch batch = new Batch(nianbao().onCallersThread(), Origin.of(home), made, threads);
             List<Row> rows;
             try (Interrupt interrupt = Interrupt.stops(batch)) {
                 rows = Batch.rows(batch, tasks, progress, result -> {
