@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
 
 /**
  * Draws the outlines of a TrueType font again with fewer points: {@code java Simplify.java IN.ttf OUT.ttf TOLERANCE}.
- * No outline moves by more than the tolerance, in font units. Advance widths, mapping and names stay. Traced faces have
+ * No outline moves by more than the tolerance, in font units, and the
+ * rounding of an implied point. Advance widths, mapping and names stay. Traced faces have
  * two hundred points in a character, and a PDF carries every one of them. Same input, same bytes.
  */
 final class Simplify {
