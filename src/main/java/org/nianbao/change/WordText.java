@@ -21,6 +21,9 @@ final class WordText {
     private static final Set<String> UNSEEN = Set.of("del", "moveFrom", "Fallback");
     private static final Pattern COUNTED = Pattern.compile("\\s*(?:PAGE|NUMPAGES|SECTION|SECTIONPAGES|PAGEREF|TOC|DATE|TIME|SAVEDATE"
             + "|PRINTDATE|CREATEDATE|FILENAME|NUMWORDS|NUMCHARS|REVNUM)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern HEADER = Pattern.compile("word/header\\d*\\.xml");
+    private static final Pattern FOOTER = Pattern.compile("word/footer\\d*\\.xml");
+    private static final Pattern NOTES = Pattern.compile("word/(foot|end)notes\\.xml");
 
     private final String place;
     private final List<Carried.Line> lines;
@@ -62,9 +65,9 @@ final class WordText {
         read(parts.byName().get(Parts.DOCUMENT), "正文", lines);
         for (Map.Entry<String, byte[]> part : parts.byName().entrySet()) {
             String name = part.getKey();
-            if (name.matches("word/header\\d*\\.xml")) read(part.getValue(), "页眉", lines);
-            if (name.matches("word/footer\\d*\\.xml")) read(part.getValue(), "页脚", lines);
-            if (name.matches("word/(foot|end)notes\\.xml")) read(part.getValue(), "注释", lines);
+            if (HEADER.matcher(name).matches()) read(part.getValue(), "页眉", lines);
+            if (FOOTER.matcher(name).matches()) read(part.getValue(), "页脚", lines);
+            if (NOTES.matcher(name).matches()) read(part.getValue(), "注释", lines);
         }
         return lines;
     }

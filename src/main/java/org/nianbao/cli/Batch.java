@@ -98,7 +98,7 @@ final class Batch {
             List<Finding> findings = new ArrayList<>(outcome.findings());
             Delivery delivery;
             try {
-                delivery = outcome.output().get().deliver(task.folder(), Delivery.Edited.KEEP);
+                delivery = outcome.output().get().deliverUnforced(task.folder(), Delivery.Edited.KEEP);
             } catch (IOException e) {
                 findings.add(Obstacle.of(e, task.folder(), List.of(task.name() + ".docx", task.name() + ".pdf")));
                 return result(task, outcome.unit(), Row.State.FAILED, findings, 0);

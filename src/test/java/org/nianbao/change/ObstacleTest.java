@@ -48,7 +48,7 @@ class ObstacleTest {
             int at = stop;
             steps.clear();
             try {
-                Delivery.of(folder, "某某镇2024年报", bytes("new docx"), bytes("new pdf"), Delivery.Edited.REPLACE, step -> {
+                Delivery.of(folder, "某某镇2024年报", bytes("new docx"), bytes("new pdf"), Delivery.Edited.REPLACE, true, step -> {
                     if (steps.size() == at) {
                         steps.add(step);
                         throw fault;
