@@ -81,9 +81,7 @@ final class Breaks {
         if (a == Mark.SPACE) return afterSpace(b);
         if (a == Mark.GLUE || b == Mark.GLUE) return a.western() && b.western() && inWord(a, b, i);
         if (a.western() && b.western()) return inWord(a, b, i);
-        if (a == Mark.DIGIT && cells.code[i + 1] == '％' || pair(i)) return false;
-        // A full-width point between full-width digits.
-        if (a == Mark.CLOSE && b == Mark.DIGIT && cells.code[i] == '．') return false;
+        if (Numbers.hold(cells, i) || pair(i)) return false;
         if (!format.kinsoku()) return true;
         if (noStart(i + 1) || a == Mark.OPEN || a == Mark.WESTERN_OPEN) return false;
         return true;
@@ -106,7 +104,7 @@ final class Breaks {
     private boolean noStart(int i) {
         return switch (cells.mark[i]) {
             case CLOSE, WESTERN_CLOSE, HYPHEN -> true;
-            case PAIRED -> cells.code[i] == '…' || i + 1 >= cells.size() || cells.code[i + 1] != '—';
+            case PAIRED -> !Mark.dash(cells.code[i]) || i + 1 >= cells.size() || cells.code[i + 1] != cells.code[i];
             default -> false;
         };
     }

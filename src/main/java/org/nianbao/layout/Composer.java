@@ -134,16 +134,11 @@ final class Composer {
         if (a == Mark.PAIRED && b == Mark.PAIRED && cells.code[i] == cells.code[i + 1]) return false;
         if (align == Align.DISTRIBUTED) return true;
         if (a == Mark.SPACE) return true;
-        if (b == Mark.SPACE || a == Mark.DIGIT && b == Mark.DIGIT) return false;
-        if (a == Mark.DIGIT && b == Mark.CLOSE && unit(cells.code[i + 1])) return false;
+        if (b == Mark.SPACE || Numbers.hold(cells, i)) return false;
         Style before = cells.style[i];
         Style after = cells.style[i + 1];
         if (before == null || after == null) return true;
         if (after.format().script() != RunFormat.Script.NORMAL) return false;
         return before.eastAsia() || after.eastAsia();
-    }
-
-    private static boolean unit(int codePoint) {
-        return codePoint == '％' || codePoint == '‰' || codePoint == '℃' || codePoint == '°';
     }
 }
