@@ -11,7 +11,6 @@ import org.nianbao.font.Face;
 import org.nianbao.layout.doc.Inline;
 import org.nianbao.layout.doc.Paragraph;
 import org.nianbao.layout.doc.RunFormat;
-import org.nianbao.layout.read.NumberFormat;
 
 /** Turns a paragraph into cells: for each code point a face, a width, a kind and the structure element it reads under. */
 final class Itemizer {
@@ -89,13 +88,8 @@ final class Itemizer {
     }
 
     private String value(Inline.Field field) {
-        int number = switch (field.kind()) {
-            case PAGE -> context.fields().page();
-            case NUMPAGES -> context.fields().pages();
-            case SECTIONPAGES -> context.fields().sectionPages();
-            case PAGEREF -> context.fields().pageOf(field.target());
-        };
-        return number == 0 ? field.cached() : NumberFormat.format(field.number(), number);
+        String value = context.fields().of(field);
+        return value == null ? field.cached() : value;
     }
 
     private void picture(Inline.Picture picture) {

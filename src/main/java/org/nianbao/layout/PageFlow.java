@@ -23,13 +23,13 @@ final class PageFlow {
     private final Fonts fonts;
     private final Options options;
     private final Findings findings;
-    private final Known known;
+    private final PageNumbers known;
     private final Pages sink;
     private final Structure structure = Structure.of(Tag.document());
     private final NoteArea notes;
 
     private final List<Pages.Heading> headings = new ArrayList<>();
-    private final Map<String, Integer> bookmarks = new TreeMap<>();
+    private final Map<String, PageNumbers.Shown> bookmarks = new TreeMap<>();
     private final List<Integer> sectionPages = new ArrayList<>();
     /** Pages begun, and the number of the last one as printed. */
     private int pages;
@@ -56,7 +56,7 @@ final class PageFlow {
     /** Bonds up to this one have given way, until the chain ends. */
     private Bond loosened = Bond.NONE;
 
-    PageFlow(Document document, Fonts fonts, Options options, Findings findings, Known known, Pages sink) {
+    PageFlow(Document document, Fonts fonts, Options options, Findings findings, PageNumbers known, Pages sink) {
         this.document = document;
         this.fonts = fonts;
         this.options = options;
@@ -66,7 +66,7 @@ final class PageFlow {
         this.notes = new NoteArea(document.notes(), structure);
     }
 
-    Known run() {
+    PageNumbers run() {
         for (Section next : document.sections()) {
             sectionIndex = sectionPages.size();
             sectionPages.add(0);
@@ -82,7 +82,7 @@ final class PageFlow {
             close();
         }
         sink.end(List.copyOf(headings));
-        return new Known(pages, List.copyOf(sectionPages), Map.copyOf(bookmarks));
+        return new PageNumbers(pages, sectionPages, bookmarks);
     }
 
     Layout.Summary summary() {
@@ -145,7 +145,11 @@ final class PageFlow {
         for (Canvas.Heading h : canvas.headings) {
             headings.add(new Pages.Heading(h.headed().level(), h.headed().title(), pages - 1, h.y()));
         }
-        for (Item item : canvas.items) if (item instanceof Item.Anchor anchor) bookmarks.putIfAbsent(anchor.name(), number);
+        for (Item item : canvas.items) {
+            if (item instanceof Item.Anchor anchor) {
+                bookmarks.putIfAbsent(anchor.name(), new PageNumbers.Shown(number, setup.numberFormat()));
+            }
+        }
         sink.add(new Page(pages - 1, NumberFormat.format(setup.numberFormat(), number), setup.width(), setup.height(),
                 canvas.finished()));
         frame = null;

@@ -298,7 +298,7 @@ class PageFlowTest {
                 p(new Inline.Bookmark("那里"), text("目标")).newPage().make()));
         assertEquals("3页，见3页，本节3页", paper.glyphs(1).stream().map(Item.Glyphs::text).reduce("", String::concat));
         assertEquals(3, paper.summary.pages());
-        assertEquals(3, paper.summary.bookmarks().get("那里"));
+        assertEquals(new PageNumbers.Shown(3, "decimal"), paper.summary.bookmarks().get("那里"));
     }
 
     @Test void pictureHigherThanThePageIsPlacedAndTold() {

@@ -12,6 +12,7 @@ import org.nianbao.layout.doc.ParagraphFormat.Align;
 import org.nianbao.layout.doc.ParagraphFormat.Spacing;
 import org.nianbao.layout.doc.ParagraphFormat.TabStop;
 import org.nianbao.layout.doc.RunFormat;
+import org.nianbao.layout.read.NumberFormat;
 
 /** A paragraph and its surroundings for layout tests, 10 pt with lines of exactly 20 pt unless told otherwise. */
 final class Setting {
@@ -89,26 +90,10 @@ final class Setting {
     }
 
     TextContext context() {
-        FieldValues fields = new FieldValues() {
-            @Override
-            public int page() {
-                return page;
-            }
-
-            @Override
-            public int pages() {
-                return 0;
-            }
-
-            @Override
-            public int sectionPages() {
-                return 0;
-            }
-
-            @Override
-            public int pageOf(String bookmark) {
-                return bookmark.equals("there") ? 12 : 0;
-            }
+        FieldValues fields = field -> switch (field.kind()) {
+            case PAGE -> NumberFormat.format(field.number(), page);
+            case PAGEREF -> field.target().equals("there") ? "12" : null;
+            default -> null;
         };
         return new TextContext(fonts, options, grid, compressMarks, 20, fields, findings);
     }
