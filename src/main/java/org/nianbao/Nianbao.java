@@ -26,7 +26,9 @@ import org.nianbao.font.Served;
 import org.nianbao.form.Form;
 import org.nianbao.layout.Layout;
 import org.nianbao.layout.Options;
+import org.nianbao.layout.PageNumbers;
 import org.nianbao.layout.doc.Document;
+import org.nianbao.layout.field.Fields;
 import org.nianbao.layout.read.DocumentReader;
 import org.nianbao.pdf.Metadata;
 import org.nianbao.pdf.PdfFile;
@@ -261,17 +263,20 @@ public final class Nianbao {
         Properties properties = new Properties(of.report().title(), of.report().author(), of.report().language(),
                 of.report().keywords(), time);
         Findings layoutFindings = new Findings();
-        Document document = DocumentReader.read(filled.get(), layoutFindings);
+        Parts current = Fields.refresh(filled.get(), layoutFindings);
+        Document document = DocumentReader.read(current, layoutFindings);
+        PageNumbers numbers = Layout.survey(document, library, Options.WORD);
+        Parts word = Fields.number(current, numbers);
         ByteArrayOutputStream pdf = new ByteArrayOutputStream(300_000);
         PdfFile painter = new PdfFile(new Metadata(properties.title(), properties.creator(), "", properties.keywords(),
-                CREATOR, time, properties.language(), Optional.of(new Metadata.Origin(Digest.of(of.bytes()), Digest.of(filled.get())))),
+                CREATOR, time, properties.language(), Optional.of(new Metadata.Origin(Digest.of(of.bytes()), Digest.of(word)))),
                 pdf);
-        Layout.Summary summary = Layout.paginate(document, library, Options.WORD, layoutFindings, painter);
+        Layout.Summary summary = Layout.paginate(document, library, Options.WORD, numbers, layoutFindings, painter);
         for (Finding finding : layoutFindings.all()) findings.add(Glyphs.traced(finding, of.data()));
         findings.addAll(painter.findings());
         byte[] finished = pdf.toByteArray();
         Form form = of.kind().form();
-        Parts carrying = Carried.put(filled.get(), form.kind(), form.edition(), CREATOR + " " + VERSION, of.bytes(), finished);
+        Parts carrying = Carried.put(word, form.kind(), form.edition(), CREATOR + " " + VERSION, of.bytes(), finished);
         return Optional.of(new Output(name, WordFile.save(carrying, properties), finished, summary.pages()));
     }
 
