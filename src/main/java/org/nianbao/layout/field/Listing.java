@@ -131,6 +131,11 @@ final class Listing {
             if (level(p) > 0) looks.putIfAbsent(level(p), tree.child(p, "pPr"));
             if (runLook == null) runLook = look(p);
         }
+        if (runLook == null) {
+            // Quotation marks of a heading are Chinese.
+            runLook = tree.make("rPr");
+            runLook.appendChild(tree.make("rFonts", "hint", "eastAsia"));
+        }
         boolean closes = first != last && !shows(last);
         List<Node> opening = opening(head);
         List<Element> written = new ArrayList<>();

@@ -56,9 +56,10 @@ final class FieldStack {
     /**
      * @param field what the field leaves in the text besides its result; null for nothing
      * @param lost  name of a field that shows something but has no result in the file; "" otherwise
+     * @param stale name of a field whose result only Word works out; "" otherwise
      */
-    record Ended(Inline.Field field, String lost) {
-        private static final Ended NOTHING = new Ended(null, "");
+    record Ended(Inline.Field field, String lost, String stale) {
+        private static final Ended NOTHING = new Ended(null, "", "");
     }
 
     /**
@@ -71,7 +72,9 @@ final class FieldStack {
         Open field = open.pop();
         Code code = field.parsed == null ? parse(field.code.toString()) : field.parsed;
         if (code.kind() == null) {
-            return field.result || isSilent(code.name()) ? Ended.NOTHING : new Ended(null, code.name());
+            if (isSilent(code.name())) return Ended.NOTHING;
+            if (!field.result) return new Ended(null, code.name(), "");
+            return isLasting(code.name()) ? Ended.NOTHING : new Ended(null, "", code.name());
         }
         Link link = code.link() == null ? around : code.link();
         String number = !code.number().isEmpty() ? code.number() : switch (code.kind()) {
@@ -81,7 +84,16 @@ final class FieldStack {
             default -> "decimal";
         };
         return new Ended(new Inline.Field(code.kind(), code.target(), field.cached.toString(), number, field.format,
-                link), "");
+                link), "", "");
+    }
+
+    /** Fields whose result is theirs for good, or is worked out before the document is read. */
+    private static boolean isLasting(String name) {
+        return switch (name) {
+            case "HYPERLINK", "TOC", "REF", "SEQ", "QUOTE", "GOTOBUTTON", "MACROBUTTON", "SYMBOL", "EQ", "ADDIN", "BIBLIOGRAPHY",
+                    "CITATION", "FORMTEXT", "FORMCHECKBOX", "FORMDROPDOWN", "FILLIN", "MERGEFIELD" -> true;
+            default -> false;
+        };
     }
 
     /** Fields that mark or store something and never print (17.16.5). */

@@ -114,6 +114,11 @@ final class RunReader {
         FieldStack.Ended ended = story.fields.end(link, frame.numbers());
         Inline.Field field = ended.field();
         if (!ended.lost().isEmpty()) resources.unsupported.add(spot, "没有结果的域" + ended.lost(), "没有排出，请在Word里更新域");
+        if (!ended.stale().isEmpty() && story.fields.prints()) {
+            resources.unsupported.warning("layout.stale-field", spot,
+                    spot.words() + "的域“" + ended.stale() + "”照文件里存的结果排，可能已经过时。",
+                    "打开Word文件时它可能变成别的内容：请在模板里改用标签或普通文字，并核对这一处。");
+        }
         if (field == null || !story.fields.prints() || story.fields.absorbs(field.cached(), field.format())) return;
         note(field.format());
         inlines.add(field);

@@ -81,6 +81,12 @@ class InlineTest {
                 + field("SEQ 表", text("表1")) + field("REF 礼 \\h", text("礼")) + field("HYPERLINK \"https://example.gov.cn/a b\"", text("网"))));
     }
 
+    @Test void aFieldThatOnlyWordWorksOutIsTold() {
+        Docx docx = Docx.body("<w:p>" + field("=SUM(ABOVE)", text("12")) + field("HYPERLINK \"https://example.gov.cn/\"", text("网")) + "</w:p>");
+        docx.read();
+        assertEquals("layout.stale-field 正文第1段的域“=SUM(ABOVE)”照文件里存的结果排，可能已经过时。\n", docx.told());
+    }
+
     @Test void aFieldInACodeDoesNotPrint() {
         assertEquals("[真]", dump(run("<w:fldChar w:fldCharType='begin'/>") + run("<w:instrText>IF </w:instrText>")
                 + field("MERGEFIELD x", text("条件")) + run("<w:instrText> = 1 \"真\" \"假\"</w:instrText>")
