@@ -44,6 +44,7 @@ final class Breaks {
     }
 
     private boolean wished(int i) {
+        if (cells.bound[i]) return false;
         return switch (cells.wish[i]) {
             case Cells.ALLOWED -> cells.mark[i + 1] != Mark.EXTEND;
             case Cells.FORBIDDEN -> false;
@@ -114,7 +115,7 @@ final class Breaks {
     }
 
     private double join(int i) {
-        if (cells.mark[i + 1] == Mark.EXTEND || base < 0) return 0;
+        if (cells.bound[i] || cells.mark[i + 1] == Mark.EXTEND || base < 0) return 0;
         Style a = cells.style[base];
         Style b = cells.style[i + 1];
         if (a == null || b == null || cells.code[base] < 0 || cells.code[i + 1] < 0) return 0;
@@ -139,6 +140,7 @@ final class Breaks {
 
     private boolean fullWidth(int i) {
         Mark mark = cells.mark[i];
+        if (cells.bound[i] || i > 0 && cells.bound[i - 1]) return false;
         if (mark != Mark.CLOSE && mark != Mark.OPEN || !Mark.halvable(cells.code[i])) return false;
         return cells.style[i].face().advance(cells.code[i]) >= 900;
     }

@@ -130,7 +130,7 @@ final class Composer {
     private boolean stretches(int i) {
         Mark a = cells.mark[i];
         Mark b = cells.mark[i + 1];
-        if (b == Mark.EXTEND) return false;
+        if (b == Mark.EXTEND || cells.bound[i]) return false;
         if (a == Mark.PAIRED && b == Mark.PAIRED && cells.code[i] == cells.code[i + 1]) return false;
         if (align == Align.DISTRIBUTED) return true;
         if (a == Mark.SPACE) return true;

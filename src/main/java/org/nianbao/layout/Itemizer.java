@@ -9,6 +9,7 @@ import org.nianbao.finding.Place;
 import org.nianbao.font.Chain;
 import org.nianbao.font.Face;
 import org.nianbao.layout.doc.Inline;
+import org.nianbao.layout.doc.Ornament;
 import org.nianbao.layout.doc.Paragraph;
 import org.nianbao.layout.doc.RunFormat;
 
@@ -43,11 +44,14 @@ final class Itemizer {
         Itemizer itemizer = new Itemizer(paragraph, tag, context);
         if (paragraph.label() != null) itemizer.label(paragraph.label(), tag);
         for (Inline inline : paragraph.inlines()) itemizer.inline(inline);
+        Regions.fit(itemizer.cells);
         return itemizer.cells;
     }
 
     private static boolean ownElement(Inline inline) {
-        if (inline instanceof Inline.Text t) return t.link() != null && !t.text().isEmpty();
+        if (inline instanceof Inline.Text t) {
+            return !t.text().isEmpty() && (t.link() != null || t.format().ornament().ruby() != null);
+        }
         if (inline instanceof Inline.Field f) return f.link() != null;
         if (inline instanceof Inline.Picture p) return p.anchor() == null;
         return inline instanceof Inline.Note;
@@ -64,7 +68,9 @@ final class Itemizer {
     }
 
     private void inline(Inline inline) {
-        if (inline instanceof Inline.Text t) {
+        if (inline instanceof Inline.Text t && t.format().ornament().ruby() != null) {
+            ruby(t, t.format().ornament().ruby());
+        } else if (inline instanceof Inline.Text t) {
             run(t.format());
             text(t.text(), tagFor(t.link()), t.link());
         } else if (inline instanceof Inline.Field f) {
@@ -99,6 +105,31 @@ final class Itemizer {
         cells.pictures.add(new Cells.Placed<>(cells.size(), picture,
                 described ? body.described(Tag.Role.FIGURE, picture.alt()) : null));
         cells.add(Cells.PICTURE, null, Mark.HAN, picture.width());
+    }
+
+    /** A phonetic guide stands in the middle above its text; where it is wider, the text has room on both sides. */
+    private void ruby(Inline.Text below, Ornament.Ruby above) {
+        endStretch();
+        Tag whole = body == null ? null : body.child(Tag.Role.RUBY);
+        Tag base = whole == null ? null : whole.child(Tag.Role.RB);
+        Paragraph guide = new Paragraph(paragraph.format(), null, List.of(new Inline.Text(above.text(), above.format(), null)),
+                above.format(), 0, 0, paragraph.style(), paragraph.spot());
+        Cells guideCells = of(guide, whole == null ? null : whole.child(Tag.Role.RT), context);
+        run(below.format());
+        int from = cells.size();
+        cells.add(Cells.ROOM, null, Mark.HAN, 0);
+        text(below.text(), base, null);
+        double width = 0;
+        for (int i = from; i < cells.size(); i++) {
+            width += cells.advance[i];
+            cells.bound[i] = true;
+        }
+        Cells.Ruby ruby = new Cells.Ruby(from, guideCells, above.raise());
+        double room = Math.max(0, ruby.width() - width) / 2;
+        cells.advance[from] = room;
+        cells.rubies.add(new Cells.Placed<>(cells.size(), ruby, null));
+        cells.add(Cells.RUBY, null, Mark.HAN, room);
+        endStretch();
     }
 
     private void note(Inline.Note note) {

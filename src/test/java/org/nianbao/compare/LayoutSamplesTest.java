@@ -3,6 +3,7 @@ package org.nianbao.compare;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,10 +19,11 @@ class LayoutSamplesTest {
     private final FontLibrary fonts = FontLibrary.open(Path.of("fonts"), List.of(), new Findings());
 
     @TestFactory Stream<DynamicTest> samplesConformAndAreShownWhole() {
-        return Samples.all().stream().map(sample -> dynamicTest(sample.name, () -> {
+        return Stream.concat(Samples.all().stream(), Samples.ours().stream()).map(sample -> dynamicTest(sample.name, () -> {
             Findings findings = new Findings();
             byte[] pdf = new ComparisonCopy(sample.parts()).pages(fonts, Options.WORD, findings);
             assertEquals(List.of(), findings.all());
+            Files.write(Files.createDirectories(Path.of("target", "layout-samples")).resolve(sample.name + ".pdf"), pdf);
             assertEquals(List.of(), Verapdf.failures(pdf, "2a"));
             assertEquals(List.of(), Verapdf.failures(pdf, "ua1"));
         }));

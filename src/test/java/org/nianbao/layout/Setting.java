@@ -6,6 +6,7 @@ import org.nianbao.finding.Findings;
 import org.nianbao.layout.doc.Border;
 import org.nianbao.layout.doc.Inline;
 import org.nianbao.layout.doc.PageSetup.Grid;
+import org.nianbao.layout.doc.Ornament;
 import org.nianbao.layout.doc.Paragraph;
 import org.nianbao.layout.doc.ParagraphFormat;
 import org.nianbao.layout.doc.ParagraphFormat.Align;
@@ -79,7 +80,7 @@ final class Setting {
     private static RunFormat format(double size, boolean hint, RunFormat.Underline underline, boolean strike,
                                     Integer shade, double spacing, double scale, RunFormat.Script script) {
         return new RunFormat("Times", "Times", "仿宋", hint, size, false, false, underline, strike, 0, shade, spacing, scale,
-                0, script, true, "zh-CN");
+                0, script, true, "zh-CN", Ornament.NONE);
     }
 
     Paragraph paragraph(Inline... inlines) {
