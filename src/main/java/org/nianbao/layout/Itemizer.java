@@ -136,7 +136,9 @@ final class Itemizer {
         endStretch();
         run(note.format());
         int first = cells.size();
-        text(note.mark(), body == null ? null : body.child(Tag.Role.REFERENCE), null);
+        String mark = note.onPage().isEmpty() ? note.mark() : value(new Inline.Field(Inline.Field.Kind.NOTE,
+                String.valueOf(note.id()), note.mark(), note.onPage(), note.format(), null));
+        text(mark, body == null ? null : body.child(Tag.Role.REFERENCE), null);
         cells.notes.add(new Cells.Placed<>(first, note, null));
         // The mark stays with the word it belongs to and does not open a line.
         for (int i = Math.max(first - 1, 0); i < cells.size() - 1; i++) cells.wish[i] = Cells.FORBIDDEN;

@@ -92,6 +92,7 @@ public final class Layout {
             if (foretells(section.blocks()) || foretells(section.headers()) || foretells(section.footers())) return true;
         }
         for (List<Block> note : document.notes().values()) if (foretells(note)) return true;
+        for (List<Block> note : document.endnotes()) if (foretells(note)) return true;
         return false;
     }
 
@@ -104,6 +105,7 @@ public final class Layout {
             if (block instanceof Paragraph p) {
                 for (Inline inline : p.inlines()) {
                     if (inline instanceof Inline.Field f && f.kind() != Inline.Field.Kind.PAGE) return true;
+                    if (inline instanceof Inline.Note n && !n.onPage().isEmpty()) return true;
                 }
             } else {
                 for (Table.Row row : ((Table) block).rows()) {

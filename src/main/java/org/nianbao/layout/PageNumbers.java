@@ -12,13 +12,15 @@ import org.nianbao.layout.read.NumberFormat;
  * @param pages     of the document; 0 while unknown
  * @param sections  pages of each section
  * @param bookmarks the page on which each bookmark stands
+ * @param notes     each footnote's number among those of its page
  */
-public record PageNumbers(int pages, List<Integer> sections, Map<String, Shown> bookmarks) {
-    static final PageNumbers NOTHING = new PageNumbers(0, List.of(), Map.of());
+public record PageNumbers(int pages, List<Integer> sections, Map<String, Shown> bookmarks, Map<Integer, Integer> notes) {
+    static final PageNumbers NOTHING = new PageNumbers(0, List.of(), Map.of(), Map.of());
 
     public PageNumbers {
         sections = List.copyOf(sections);
         bookmarks = Map.copyOf(bookmarks);
+        notes = Map.copyOf(notes);
     }
 
     /**
@@ -31,7 +33,7 @@ public record PageNumbers(int pages, List<Integer> sections, Map<String, Shown> 
     /**
      * What a field prints.
      *
-     * @param target  bookmark of a PAGEREF
+     * @param target  bookmark of a PAGEREF, id of a NOTE
      * @param format  ST_NumberFormat; "" for the page's own, {@code decimal} where it counts pages
      * @param section the field's, from 0
      * @return null for PAGE, and where it is not known
@@ -42,6 +44,7 @@ public record PageNumbers(int pages, List<Integer> sections, Map<String, Shown> 
             case NUMPAGES -> pages;
             case SECTIONPAGES -> section < sections.size() ? sections.get(section) : 0;
             case PAGEREF -> bookmarks.containsKey(target) ? bookmarks.get(target).number() : 0;
+            case NOTE -> notes.getOrDefault(Integer.parseInt(target), 0);
         };
         if (number == 0) return null;
         boolean own = kind == Inline.Field.Kind.PAGEREF && format.isEmpty();

@@ -183,12 +183,18 @@ final class RunReader {
                 if (note != null) add(note, note.mark(), format);
             }
             case "w:footnoteRef", "w:endnoteRef" -> {
-                if (story.self != null) text(story.self.mark(), format, link);
+                if (story.self != null) ownMark(story.self, format, link);
             }
             case "w:dayShort", "w:dayLong", "w:monthShort", "w:monthLong", "w:yearShort", "w:yearLong" ->
                     resources.unsupported.add(spot, "自动日期", "没有排出");
             default -> resources.unsupported.add(spot, child.name(), "没有排出");
         }
+    }
+
+    private void ownMark(Inline.Note note, RunFormat format, Link link) {
+        if (note.onPage().isEmpty()) text(note.mark(), format, link);
+        else add(new Inline.Field(Inline.Field.Kind.NOTE, String.valueOf(note.id()), note.mark(), note.onPage(), format, link),
+                note.mark(), format);
     }
 
     /** 17.3.3.31: without xml:space="preserve" the blanks around do not count; line ends inside are blanks. */

@@ -241,7 +241,7 @@ class FieldsTest {
     }
 
     @Test void pageNumbersAreWrittenWhereTheyAreTold() {
-        PageNumbers numbers = new PageNumbers(12, java.util.List.of(2, 10), Map.of("附", new PageNumbers.Shown(3, "lowerRoman")));
+        PageNumbers numbers = new PageNumbers(12, java.util.List.of(2, 10), Map.of("附", new PageNumbers.Shown(3, "lowerRoman")), Map.of());
         String section = "<w:p><w:pPr><w:sectPr/></w:pPr>" + field("SECTIONPAGES", "1") + "</w:p>";
         assertEquals("""
                 Normal {PAGEREF 附 \\h|iii}{PAGEREF 附 \\* Arabic|3}{PAGEREF 无|?}{NUMPAGES \\* CHINESENUM3|十二}{PAGE|1}
@@ -256,6 +256,6 @@ class FieldsTest {
     @Test void partsWithoutFieldsKeepTheirBytes() {
         Parts parts = parts(p("H1", r("甲")));
         assertSame(parts, Fields.refresh(parts, findings));
-        assertSame(parts, Fields.number(parts, new PageNumbers(3, java.util.List.of(3), Map.of())));
+        assertSame(parts, Fields.number(parts, new PageNumbers(3, java.util.List.of(3), Map.of(), Map.of())));
     }
 }

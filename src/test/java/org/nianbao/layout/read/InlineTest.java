@@ -133,6 +133,27 @@ class InlineTest {
         assertEquals("脚注①第1段", note.spot());
     }
 
+    @Test void footnotesCountedOnEachPageAreToldApartFromOthers() {
+        Docx docx = Docx.body("<w:p>" + run("<w:footnoteReference w:id='2'/>") + "</w:p>")
+                .settings("<w:footnotePr><w:numFmt w:val='decimalEnclosedCircle'/><w:numRestart w:val='eachPage'/></w:footnotePr>")
+                .footnotes("<w:footnote w:id='2'><w:p><w:r><w:footnoteRef/></w:r>" + text("注") + "</w:p></w:footnote>");
+        Document doc = docx.read();
+        assertEquals("decimalEnclosedCircle", ((Inline.Note) ((Paragraph) doc.sections().get(0).blocks().get(0)).inlines().get(0)).onPage());
+        assertEquals("NOTE(①,2,decimalEnclosedCircle)|[注]", Dump.inlines((Paragraph) doc.notes().get(2).get(0)));
+        assertTrue(docx.findings.isEmpty(), docx.told());
+    }
+
+    @Test void endnotesAreKeptApartInTheOrderOfTheirReferences() {
+        Docx docx = Docx.body("<w:p>" + run("<w:endnoteReference w:id='3'/>") + run("<w:endnoteReference w:id='2'/>") + "</w:p>")
+                .part("word/endnotes.xml", Docx.wrap("endnotes", "<w:endnote w:id='2'><w:p><w:r><w:endnoteRef/></w:r>" + text("后") + "</w:p></w:endnote>"
+                        + "<w:endnote w:id='3'><w:p><w:r><w:endnoteRef/></w:r>" + text("先") + "</w:p></w:endnote>"));
+        Document doc = docx.read();
+        assertEquals(java.util.Map.of(), doc.notes());
+        assertEquals("[i先]", Dump.inlines((Paragraph) doc.endnotes().get(0).get(0)));
+        assertEquals("[ii后]", Dump.inlines((Paragraph) doc.endnotes().get(1).get(0)));
+        assertTrue(docx.findings.isEmpty(), docx.told());
+    }
+
     private static String picture(String frame, String properties, String position) {
         return run("<w:drawing><wp:" + frame + " behindDoc='0'>" + position + "<wp:extent cx='1270000' cy='635000'/><wp:docPr id='1' name='图片 1' " + properties
                 + "/><a:graphic><a:graphicData uri='http://schemas.openxmlformats.org/drawingml/2006/picture'><pic:pic><pic:blipFill><a:blip r:embed='rId9'/>"
