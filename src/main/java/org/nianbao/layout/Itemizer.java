@@ -280,6 +280,7 @@ final class Itemizer {
             if (s.face() == face && s.eastAsia() == eastAsia && s.tag() == tag && s.link() == to) return s;
         }
         Face primary = chain.primary();
+        if (face != primary) chain.filled(face);
         double em = format.size() / 1000;
         Style made = new Style(format, face, chain.fakeBold(), chain.fakeItalic(), Style.size(format),
                 Style.raise(format), eastAsia, (primary.ascent() + primary.lineGap()) * em, primary.descent() * em, tag, to);

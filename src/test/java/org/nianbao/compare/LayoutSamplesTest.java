@@ -6,13 +6,20 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.nianbao.finding.Findings;
 import org.nianbao.font.FontLibrary;
 import org.nianbao.layout.Options;
 import org.nianbao.pdf.Verapdf;
+import org.nianbao.text.Block;
+import org.nianbao.text.PdfText;
 
 /** Every construct of a report, laid out from Word's own XML, gives a PDF that is archival and accessible at once. */
 class LayoutSamplesTest {
@@ -27,5 +34,19 @@ class LayoutSamplesTest {
             assertEquals(List.of(), Verapdf.failures(pdf, "2a"));
             assertEquals(List.of(), Verapdf.failures(pdf, "ua1"));
         }));
+    }
+
+    @Test void rareNamesAreReadAndCopiedOutWhereverTheyStand() throws Exception {
+        SampleFile sample = Samples.ours().stream().filter(s -> s.name.equals("罕用字各处")).findFirst().orElseThrow();
+        byte[] pdf = new ComparisonCopy(sample.parts()).pages(fonts, Options.WORD, new Findings());
+        String read = PdfText.blocks(pdf).stream().map(Block::toString).collect(Collectors.joining("\n"));
+        String copied;
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            copied = new PDFTextStripper().getText(document);
+        }
+        Samples.NAMES.codePoints().forEach(c -> {
+            assertEquals(11, read.codePoints().filter(d -> d == c).count(), Character.toString(c) + " in " + read);
+            assertEquals(11, copied.codePoints().filter(d -> d == c).count(), Character.toString(c) + " in " + copied);
+        });
     }
 }

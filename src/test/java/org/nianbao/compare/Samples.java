@@ -30,7 +30,22 @@ final class Samples {
 
     /** What LibreOffice lays out otherwise, or not at all. */
     static List<SampleFile> ours() {
-        return List.of(ornaments());
+        return List.of(ornaments(), rareNames());
+    }
+
+    static final String NAMES = "䶮㛃𫖯螅𠮷𪜃𫝆𫠡𬺾𰀁𱍐";
+
+    /** The same rare characters in headings, bold, cells, standing text, a note, a link. */
+    private static SampleFile rareNames() {
+        String mark = "<w:r><w:rPr><w:rStyle w:val=\"NoteMark\"/></w:rPr><w:footnoteReference w:id=\"1\"/></w:r>";
+        String upright = "<w:textDirection w:val=\"tbRl\"/>";
+        return SampleFile.of("罕用字各处", paragraph("Heading1", run("<w:b/>", NAMES)), paragraph("Heading2", run(NAMES)),
+                paragraph("Body", run(NAMES), run("<w:b/><w:i/>", NAMES), run("<w:rFonts w:ascii=\"Times New Roman\" w:eastAsia=\"仿宋_GB2312\"/>", NAMES),
+                        run("<w:rFonts w:eastAsia=\"方正小标宋简体\"/>", NAMES), mark),
+                paragraph("Body", "<w:hyperlink r:id=\"site\" w:tooltip=\"网站\">" + run(NAMES) + "</w:hyperlink>"),
+                table(new int[] {1400, 7000}, row("<w:trHeight w:val=\"4000\" w:hRule=\"atLeast\"/>", cell(1400, upright, paragraph("Cell", run(NAMES))),
+                        cell(7000, "", paragraph("Cell", run(NAMES), run("<w:b/>", NAMES))))), paragraph("Body"), PORTRAIT)
+                .footnotes("<w:footnote w:id=\"1\">" + paragraph("Note", run(NAMES)) + "</w:footnote>").link("site", "https://www.example.gov.cn/");
     }
 
     /** Dots of emphasis, frames round characters, text fitted to a width, phonetic guides, words underlined. */
