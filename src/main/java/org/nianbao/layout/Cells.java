@@ -39,6 +39,8 @@ final class Cells {
     /** Nothing comes between a cell and the next: no break, no gap, nothing squeezed or stretched. */
     boolean[] bound = new boolean[64];
     byte[] wish = new byte[64];
+    /** A hyphen is printed behind the cell where a line ends there (17.3.3.29). */
+    boolean[] hyphen = new boolean[64];
     /** Cells of the number in front of the text. */
     int label;
     final List<Placed<Inline.Picture>> pictures = new ArrayList<>();
@@ -76,6 +78,12 @@ final class Cells {
         size++;
     }
 
+    /** Width of the hyphen that a line ending behind the cell has; 0 for most. */
+    double hyphen(int cell) {
+        if (!hyphen[cell] || style[cell] == null) return 0;
+        return style[cell].face().advance('-') / 1000.0 * style[cell].size() * style[cell].format().scale();
+    }
+
     boolean isBreak(int cell) {
         return mark[cell] == Mark.BREAK;
     }
@@ -95,6 +103,7 @@ final class Cells {
         blank = Arrays.copyOf(blank, capacity);
         breakAfter = Arrays.copyOf(breakAfter, capacity);
         wish = Arrays.copyOf(wish, capacity);
+        hyphen = Arrays.copyOf(hyphen, capacity);
         bound = Arrays.copyOf(bound, capacity);
     }
 }

@@ -34,6 +34,7 @@ final class Composer {
         this.visible = visible();
         this.width = new double[end - start];
         for (int i = start; i < end; i++) width[i - start] = cells.advance[i] + (i + 1 < visible ? cells.join[i] : 0);
+        if (goesOn && visible > start) width[visible - 1 - start] += cells.hyphen(visible - 1);
         this.x = new double[end - start + 1];
         place(x0 + fit(x0, right, goesOn));
     }

@@ -244,7 +244,8 @@ final class Itemizer {
     private void wish(int codePoint) {
         int before = cells.size() - 1;
         if (before < 0) return;
-        if (codePoint == 0x200B) cells.wish[before] = Cells.ALLOWED;
+        if (codePoint == 0xAD) cells.hyphen[before] = true;
+        if (codePoint == 0x200B || codePoint == 0xAD) cells.wish[before] = Cells.ALLOWED;
         if (codePoint == 0x2060 || codePoint == 0xFEFF) cells.wish[before] = Cells.FORBIDDEN;
     }
 

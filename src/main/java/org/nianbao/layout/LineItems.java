@@ -53,9 +53,18 @@ final class LineItems {
             from = i + 1;
         }
         if (line.end > from) glyphs(from, line.end);
+        hyphen();
         for (Cells.Placed<String> anchor : cells.anchors) {
             if (here(anchor.cell())) items.add(new Item.Anchor(anchor.what(), x(anchor.cell()), 0));
         }
+    }
+
+    /** Decoration: who reads or copies the text gets the word whole. */
+    private void hyphen() {
+        int cell = line.visible - 1;
+        if (last || line.end == line.start || line.visible != line.end || cells.hyphen(cell) == 0) return;
+        double width = cells.hyphen(cell);
+        items.add(glyphs(cells.style[cell], null, x(line.end) - width, "-", new double[] {width}));
     }
 
     private boolean here(int cell) {

@@ -122,7 +122,24 @@ final class PagePainter {
         }
         state(run, resources.font(face));
         position(run);
+        boolean english = run.tag() != null && english(run.text());
+        if (english) out.op("/Span<</Lang(en)>>BDC");
         show(run);
+        if (english) out.op("EMC");
+    }
+
+    /** ISO 14289-1 7.2: Western words amid Chinese are announced; numbers and single letters are read as Chinese. */
+    private static boolean english(String text) {
+        boolean word = false;
+        boolean letter = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x2E80) return false;
+            boolean latin = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+            word |= latin && letter;
+            letter = latin;
+        }
+        return word;
     }
 
     private void state(Item.Glyphs run, EmbeddedFont wanted) {

@@ -382,6 +382,17 @@ class LinesTest {
         assertEquals(1, s.lines(-10, "一").size());
     }
 
+    @Test void aSoftHyphenPrintsOnlyWhereTheLineEnds() {
+        s.align = Align.LEFT;
+        assertEquals("inter-|\nnation|\n", s.picture(3, "inter\u00ADnation"));
+        assertEquals("internation |\n", s.picture(6, "inter\u00ADnation"));
+        // Without room for the hyphen the word moves on.
+        assertEquals("ab    |\ncdef- |\nghijkl|\n", s.picture(3, "ab cdef\u00ADghijkl"));
+        List<Item.Glyphs> glyphs = Setting.glyphs(s.lines(30, "inter\u00ADnation"));
+        assertEquals("-", glyphs.get(1).text());
+        assertEquals(null, glyphs.get(1).tag());
+    }
+
     @Test void zeroWidthSpaceAndWordJoinerSpeakAboutBreaks() {
         assertEquals("ab|\ncd|\n", s.picture(1, "ab\u200Bcd"));
         assertEquals("""
