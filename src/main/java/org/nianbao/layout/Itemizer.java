@@ -2,10 +2,6 @@ package org.nianbao.layout;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import org.nianbao.finding.Finding;
-import org.nianbao.finding.Place;
 import org.nianbao.font.Chain;
 import org.nianbao.font.Face;
 import org.nianbao.layout.doc.Inline;
@@ -15,14 +11,12 @@ import org.nianbao.layout.doc.RunFormat;
 
 /** Turns a paragraph into cells: for each code point a face, a width, a kind and the structure element it reads under. */
 final class Itemizer {
-    /** Characters shown on each side of one that is missing. */
-    private static final int CONTEXT = 8;
     private static final int NO_BREAK_HYPHEN = 0x2011;
 
     private final Paragraph paragraph;
     private final TextContext context;
     private final Cells cells = new Cells();
-    private final Set<Integer> missing = new TreeSet<>();
+    private final Lacks lacks;
     /** Element of the text; its children are made only where something else stands beside the text. */
     private final Tag body;
     private final boolean mixed;
@@ -36,6 +30,7 @@ final class Itemizer {
     private Itemizer(Paragraph paragraph, Tag tag, TextContext context) {
         this.paragraph = paragraph;
         this.context = context;
+        this.lacks = new Lacks(paragraph, context.findings());
         this.body = tag != null && tag.role() == Tag.Role.LI ? tag.child(Tag.Role.LBODY) : tag;
         this.mixed = tag != null && paragraph.inlines().stream().anyMatch(Itemizer::ownElement);
     }
@@ -209,12 +204,16 @@ final class Itemizer {
             wish(codePoint);
             if (cells.size() == 0 || !Mark.extend(codePoint)) return;
         }
-        if (Mark.extend(codePoint) && extend(codePoint)) return;
+        if (Mark.extend(codePoint) && extend(codePoint)) {
+            if (selector(codePoint)) lacks.variant(cells, text, at);
+            return;
+        }
         Style style = style(FontSlot.of(codePoint, format.eastAsiaHint(), format.language()), codePoint, tag, to);
         if (style != null) {
             cells.add(codePoint, style, Mark.of(codePoint, style.eastAsia()), advance(codePoint, style));
         } else if (!invisible(codePoint)) {
-            missing(codePoint, text, at);
+            Chain chain = chains[FontSlot.of(codePoint, format.eastAsiaHint(), format.language()).ordinal()];
+            lacks.glyph(chain, codePoint, text, at);
             Style stand = style(FontSlot.EAST_ASIA, '一', tag, to);
             cells.add(Cells.MISSING, stand, Mark.HAN, format.size());
         }
@@ -239,6 +238,11 @@ final class Itemizer {
         return c == 0xAD || c == 0x34F || c == 0x61C || c >= 0x180B && c <= 0x180F || c >= 0x200B && c <= 0x200F
                 || c >= 0x202A && c <= 0x202E || c >= 0x2060 && c <= 0x206F || c >= 0xFE00 && c <= 0xFE0F || c == 0xFEFF
                 || c >= 0xE0000 && c <= 0xE0FFF;
+    }
+
+    /** Selects a shape of an ideograph (Unicode 23.4): the faces here are asked for one glyph for each code point. */
+    private static boolean selector(int codePoint) {
+        return codePoint >= 0xE0100 && codePoint <= 0xE01EF || codePoint >= 0xFE00 && codePoint <= 0xFE0D;
     }
 
     private void wish(int codePoint) {
@@ -287,33 +291,5 @@ final class Itemizer {
                 Style.raise(format), eastAsia, (primary.ascent() + primary.lineGap()) * em, primary.descent() * em, tag, to);
         styles.add(made);
         return made;
-    }
-
-    private void missing(int codePoint, String text, int at) {
-        if (!missing.add(codePoint)) return;
-        FontSlot slot = FontSlot.of(codePoint, format.eastAsiaHint(), format.language());
-        Chain chain = chains[slot.ordinal()];
-        int end = at + Character.charCount(codePoint);
-        String shown = Character.isISOControl(codePoint) ? "" : "“" + Character.toString(codePoint) + "”";
-        String before = text.substring(back(text, at), at);
-        String after = text.substring(end, forth(text, end));
-        String words = before + "【" + (shown.isEmpty() ? "" : Character.toString(codePoint)) + "】" + after;
-        context.findings().add(Finding.error("font.missing-glyph",
-                new Place.Template("Word文件", "word/document.xml", paragraph.spot(), words),
-                "字符" + shown + "（" + String.format("U+%04X", codePoint) + "）在字体“" + chain.family()
-                        + "”和后备字体（" + String.join("、", chain.names()) + "）中都没有，无法印出。",
-                "请核对这个字是否录入有误；确为生僻字的，请安装收有它的字体后重新生成。"));
-    }
-
-    private static int back(String text, int at) {
-        int from = at;
-        for (int i = 0; i < CONTEXT && from > 0; i++) from -= Character.charCount(text.codePointBefore(from));
-        return from;
-    }
-
-    private static int forth(String text, int at) {
-        int to = at;
-        for (int i = 0; i < CONTEXT && to < text.length(); i++) to += Character.charCount(text.codePointAt(to));
-        return to;
     }
 }
