@@ -301,6 +301,19 @@ class PageFlowTest {
         assertEquals(new PageNumbers.Shown(3, "decimal"), paper.summary.bookmarks().get("那里"));
     }
 
+    /** Three pages if it says four (IV), four if it says three (III). */
+    @Test void aPageCountThatContradictsItselfIsTold() {
+        Inline count = new Inline.Field(Kind.NUMPAGES, "", "?", "upperRoman", Setting.TEXT, null);
+        paper.lay(after(14, p(text("一二三四五六七八九"), count).make()));
+        assertEquals(List.of("layout.page-numbers"), paper.ids());
+    }
+
+    @Test void aPageCountThatStandsIsNotTold() {
+        Inline count = new Inline.Field(Kind.NUMPAGES, "", "?", "upperRoman", Setting.TEXT, null);
+        paper.lay(after(14, p(text("共"), count).make()));
+        assertEquals(List.of(), paper.ids());
+    }
+
     @Test void pictureHigherThanThePageIsPlacedAndTold() {
         paper.lay(p("前").make(), p(Paper.image(50, 300, "图", null)).natural().make(), p("后").make());
         assertEquals(List.of("layout.too-large"), paper.ids());
