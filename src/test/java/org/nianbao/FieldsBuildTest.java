@@ -20,7 +20,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nianbao.change.Version;
 import org.nianbao.compare.LibreOffice;
+import org.nianbao.finding.Findings;
 import org.nianbao.pdf.Verapdf;
 import org.nianbao.text.Block;
 import org.nianbao.text.DocxText;
@@ -105,6 +107,18 @@ class FieldsBuildTest {
         assertTrue(word.contains("本报告共" + pages.size() + "页。") && pages.get(0).contains("本报告共" + pages.size() + "页。"), word);
         assertEquals(List.of(), Verapdf.failures(output.pdf(), "ua1"));
         assertEquals(List.of(), Verapdf.failures(output.pdf(), "2a"));
+    }
+
+    @Test void theReviewCopyTellsTheSamePages() throws Exception {
+        Path template = Files.write(folder.resolve("own.docx"), template());
+        Nianbao nianbao = Nianbao.at(Example.HOME).filling(template);
+        byte[] now = new String(Example.yaml(), StandardCharsets.UTF_8).replace("政务微信1460条", "政务微信1461条").getBytes(StandardCharsets.UTF_8);
+        Findings findings = new Findings();
+        byte[] review = nianbao.review(new Version("a.yaml", Example.yaml(), List.of()), "a.yaml", now, findings).orElseThrow();
+        String text = DocxText.blocks(review).stream().map(Block::toString).collect(Collectors.joining("\n"));
+        assertEquals(entries(pages(build().pdf()).get(0)), entries(text));
+        String xml = new String(DocxText.unzip(review).get("word/document.xml"), StandardCharsets.UTF_8);
+        assertEquals(1, xml.split("<w:ins ", -1).length - 1);
     }
 
     @Test void libreOfficeShowsThemAsTheyStand() throws Exception {

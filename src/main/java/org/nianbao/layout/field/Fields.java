@@ -22,6 +22,12 @@ public final class Fields {
 
     private Fields() {}
 
+    /** Whether fields stand in the text of the document. */
+    public static boolean any(Parts parts) {
+        byte[] xml = parts.byName().get(Parts.DOCUMENT);
+        return xml != null && holds(xml);
+    }
+
     /**
      * The parts with captions numbered, references quoted and tables of contents made from the headings; their page
      * numbers are still to come ({@link #number}).
@@ -94,9 +100,12 @@ public final class Fields {
 
     /** Null where there is nothing of a field in the part. */
     private static Tree tree(byte[] xml) {
-        if (xml == null) return null;
+        return xml != null && holds(xml) ? Tree.parse(xml) : null;
+    }
+
+    private static boolean holds(byte[] xml) {
         String text = new String(xml, StandardCharsets.ISO_8859_1);
-        return text.contains("instrText") || text.contains("fldSimple") ? Tree.parse(xml) : null;
+        return text.contains("instrText") || text.contains("fldSimple");
     }
 
     private static <T> Supplier<T> once(Supplier<T> supplier) {

@@ -155,6 +155,20 @@ class FieldsTest {
         assertSame(parts, Fields.refresh(parts, findings));
     }
 
+    @Test void aTableOfContentsInAContentControlWithItsMarksInOneRun() {
+        String code = "<w:r><w:fldChar w:fldCharType='begin' w:dirty='true'/><w:instrText>TOC \\o</w:instrText><w:fldChar w:fldCharType='separate'/>"
+                + "<w:t>请更新目录</w:t><w:fldChar w:fldCharType='end'/></w:r>";
+        Parts made = refreshed("<w:sdt><w:sdtContent>" + p("Normal", r("目录")) + p("Normal", code) + "</w:sdtContent></w:sdt>", p("H1", r("甲")), p("H1"));
+        assertEquals("""
+                Normal 目录
+                TOC1 {TOC \\o|甲→{PAGEREF _Toc100000001 \\h|1}}
+                H1 #_Toc100000001 甲
+                H1\s
+                """, shown(made));
+        assertTrue(!new String(made.byName().get("word/document.xml"), StandardCharsets.UTF_8).contains("dirty"));
+        assertEquals("", told());
+    }
+
     @Test void aHeadingCopiedByAListGetsABookmarkOfItsOwn() {
         assertEquals("""
                 TOC1 {TOC \\o|甲→{PAGEREF _Toc5 \\h|1}
