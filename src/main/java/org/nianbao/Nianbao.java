@@ -262,7 +262,7 @@ public final class Nianbao {
 
         @Override
         public Optional<Parts> filled(Map<String, Object> model) {
-            return fill(template, of, model, new Findings());
+            return fill(template, of, model, new Findings()).map(parts -> Fields.refresh(parts, new Findings()));
         }
     }
 
