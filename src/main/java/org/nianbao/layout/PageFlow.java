@@ -7,7 +7,9 @@ import java.util.TreeMap;
 import org.nianbao.finding.Findings;
 import org.nianbao.font.Fonts;
 import org.nianbao.layout.Piece.Bond;
+import org.nianbao.layout.doc.Block;
 import org.nianbao.layout.doc.Document;
+import org.nianbao.layout.doc.Inline;
 import org.nianbao.layout.doc.PageSetup;
 import org.nianbao.layout.doc.PageSetup.Start;
 import org.nianbao.layout.doc.Section;
@@ -23,13 +25,15 @@ final class PageFlow {
     private final Fonts fonts;
     private final Options options;
     private final Findings findings;
-    private final Known known;
+    private final PageNumbers known;
     private final Pages sink;
     private final Structure structure = Structure.of(Tag.document());
     private final NoteArea notes;
 
     private final List<Pages.Heading> headings = new ArrayList<>();
-    private final Map<String, Integer> bookmarks = new TreeMap<>();
+    private final Map<String, PageNumbers.Shown> bookmarks = new TreeMap<>();
+    private final Map<Integer, Integer> noteNumbers = new TreeMap<>();
+    private int notesOnPage;
     private final List<Integer> sectionPages = new ArrayList<>();
     /** Pages begun, and the number of the last one as printed. */
     private int pages;
@@ -56,7 +60,7 @@ final class PageFlow {
     /** Bonds up to this one have given way, until the chain ends. */
     private Bond loosened = Bond.NONE;
 
-    PageFlow(Document document, Fonts fonts, Options options, Findings findings, Known known, Pages sink) {
+    PageFlow(Document document, Fonts fonts, Options options, Findings findings, PageNumbers known, Pages sink) {
         this.document = document;
         this.fonts = fonts;
         this.options = options;
@@ -66,7 +70,7 @@ final class PageFlow {
         this.notes = new NoteArea(document.notes(), structure);
     }
 
-    Known run() {
+    PageNumbers run() {
         for (Section next : document.sections()) {
             sectionIndex = sectionPages.size();
             sectionPages.add(0);
@@ -76,13 +80,28 @@ final class PageFlow {
             place(held.size());
             loosened = Bond.NONE;
         }
+        endnotes();
         if (frame != null) close();
         while (notes.carries()) {
             open(false);
             close();
         }
         sink.end(List.copyOf(headings));
-        return new Known(pages, List.copyOf(sectionPages), Map.copyOf(bookmarks));
+        return new PageNumbers(pages, sectionPages, bookmarks, noteNumbers);
+    }
+
+    /** 17.11.3: behind the text, parted from it as notes are. */
+    private void endnotes() {
+        if (document.endnotes().isEmpty() || section == null) return;
+        double measure = section.page().measure();
+        List<Piece> pieces = new ArrayList<>(BlockFlow.all(List.of(NoteArea.separator(measure)), measure, Structure.DECORATION, context));
+        for (List<Block> note : document.endnotes()) {
+            pieces.addAll(BlockFlow.all(note, measure, structure.inside(structure.parent().child(Tag.Role.NOTE)), context));
+        }
+        pieces.get(0).bond = Bond.NEXT;
+        for (Piece piece : pieces) take(piece);
+        place(held.size());
+        loosened = Bond.NONE;
     }
 
     Layout.Summary summary() {
@@ -131,6 +150,7 @@ final class PageFlow {
         this.ranOn = ranOn;
         broken = false;
         last = null;
+        notesOnPage = 0;
         notes.begin(frame.height() * (1 - TEXT_SHARE));
     }
 
@@ -145,7 +165,11 @@ final class PageFlow {
         for (Canvas.Heading h : canvas.headings) {
             headings.add(new Pages.Heading(h.headed().level(), h.headed().title(), pages - 1, h.y()));
         }
-        for (Item item : canvas.items) if (item instanceof Item.Anchor anchor) bookmarks.putIfAbsent(anchor.name(), number);
+        for (Item item : canvas.items) {
+            if (item instanceof Item.Anchor anchor) {
+                bookmarks.putIfAbsent(anchor.name(), new PageNumbers.Shown(number, setup.numberFormat()));
+            }
+        }
         sink.add(new Page(pages - 1, NumberFormat.format(setup.numberFormat(), number), setup.width(), setup.height(),
                 canvas.finished()));
         frame = null;
@@ -311,6 +335,9 @@ final class PageFlow {
         y += piece.height();
         after = piece.after;
         last = piece;
+        for (Inline.Note note : piece.notes()) {
+            if (!note.onPage().isEmpty()) noteNumbers.putIfAbsent(note.id(), ++notesOnPage);
+        }
         notes.place(piece, frame.setup.measure(), frame.bottom - y, context);
     }
 
