@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.nianbao.change.Carried;
 import org.nianbao.change.Comparison;
 import org.nianbao.change.Correction;
@@ -178,7 +179,7 @@ public final class Nianbao {
             return outcome(file, understood, findings, findings.hasErrors() ? Optional.empty() : output);
         }
         // The files are made while the report is checked; where the check finds an error, they are as if never made.
-        CompletableFuture<Findings> checking = CompletableFuture.supplyAsync(() -> checked(report));
+        CompletableFuture<Findings> checking = begun(() -> checked(report));
         Findings making = new Findings();
         try {
             Optional<Output> output = make(name(file), understood.get(), making);
@@ -197,6 +198,11 @@ public final class Nianbao {
         Findings findings = new Findings();
         Check.run(report, findings);
         return findings;
+    }
+
+    /** On another thread, unless the caller makes several reports at once. */
+    private <T> CompletableFuture<T> begun(Supplier<T> work) {
+        return alone ? CompletableFuture.completedFuture(work.get()) : CompletableFuture.supplyAsync(work);
     }
 
     private static <T> T joined(CompletableFuture<T> future) {
@@ -387,6 +393,7 @@ public final class Nianbao {
                 of.report().keywords(), time);
         Findings layoutFindings = new Findings();
         Settled settled = Settled.of(filled.get(), library, layoutFindings);
+        CompletableFuture<Carried.Text> text = begun(() -> Carried.Text.of(settled.word()));
         ByteArrayOutputStream pdf = new ByteArrayOutputStream(300_000);
         PdfFile painter = new PdfFile(new Metadata(properties.title(), properties.creator(), "", properties.keywords(),
                 CREATOR, time, properties.language(), Optional.of(new Metadata.Origin(Digest.of(of.bytes()), Digest.of(settled.word())))),
@@ -396,7 +403,8 @@ public final class Nianbao {
         findings.addAll(painter.findings());
         byte[] finished = pdf.toByteArray();
         Form form = of.kind().form();
-        Parts carrying = Carried.put(settled.word(), form.kind(), form.edition(), CREATOR + " " + VERSION, of.bytes(), finished);
+        Parts carrying = Carried.put(settled.word(), joined(text), form.kind(), form.edition(), CREATOR + " " + VERSION,
+                of.bytes(), finished);
         return Optional.of(new Output(name, WordFile.save(carrying, properties, memo), finished, summary.pages()));
     }
 

@@ -33,10 +33,30 @@ public record Carried(String kind, String edition, String program, byte[] data, 
     /** A paragraph or a table cell, and its place in words. */
     public record Line(String place, boolean cell, String text) {}
 
+    /**
+     * What is carried of the file itself.
+     *
+     * @param digest {@link Digest#of(Parts)}
+     * @param lines  its text
+     */
+    public record Text(String digest, List<Line> lines) {
+        public Text {
+            lines = List.copyOf(lines);
+        }
+
+        public static Text of(Parts filled) {
+            return new Text(Digest.of(filled), WordText.of(filled));
+        }
+    }
+
     /** The parts of a filled report with its origin inside. */
     public static Parts put(Parts filled, String kind, String edition, String program, byte[] data, byte[] pdf) {
-        List<Line> lines = WordText.of(filled);
-        return WordFile.carry(filled, new Carried(kind, edition, program, data, Digest.of(filled), Digest.of(pdf), lines).xml());
+        return put(filled, Text.of(filled), kind, edition, program, data, pdf);
+    }
+
+    /** The same. @param text of these very parts */
+    public static Parts put(Parts filled, Text text, String kind, String edition, String program, byte[] data, byte[] pdf) {
+        return WordFile.carry(filled, new Carried(kind, edition, program, data, text.digest, Digest.of(pdf), text.lines).xml());
     }
 
     /** Empty where the Word file was not made by this program, or its data was damaged since. */
