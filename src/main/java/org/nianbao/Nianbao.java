@@ -350,11 +350,27 @@ public final class Nianbao {
     }
 
     /**
-     * Begins on another thread what every build needs and no data decides: fonts, and the first use of the engines that
-     * fill and paint. Does nothing where it was begun before; {@link #build} calls it by itself.
+     * Begins on another thread what every build needs and no data decides: fonts, and the first use of the engine that
+     * fills. Does nothing where it was begun before; {@link #build} calls it by itself.
      */
     public void prepare() {
         preparation.begin();
+    }
+
+    /**
+     * The same, and begins with the template that this data file will be filled into. A file that cannot be read is left for
+     * {@link #build} to tell of.
+     */
+    public void prepare(Path data) {
+        prepare();
+        CompletableFuture.runAsync(() -> {
+            try {
+                Optional<Node> node = Source.read(data.toString(), Files.readAllBytes(data), new Findings());
+                if (node.isPresent()) begin(data.toString(), node.get());
+            } catch (IOException unreadable) {
+                // Told when it is built.
+            }
+        });
     }
 
     private record Understood(String file, byte[] bytes, Node data, Kinds.Kind kind, Report report) {}
@@ -443,7 +459,12 @@ public final class Nianbao {
     }
 
     private CompletableFuture<Filler> begin(Path file) {
-        return fillers.computeIfAbsent(file, f -> CompletableFuture.supplyAsync(() -> compile(f)));
+        return fillers.computeIfAbsent(file, f -> {
+            CompletableFuture<Filler> compiling = CompletableFuture.supplyAsync(() -> compile(f));
+            // OpenPDF is wanted later than the template, and it is the same processor that gets both ready.
+            compiling.thenRunAsync(PdfFile::prepare);
+            return compiling;
+        });
     }
 
     private Filler filler(Path file) throws IOException {

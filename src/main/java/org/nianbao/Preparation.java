@@ -7,10 +7,9 @@ import java.util.concurrent.CompletableFuture;
 import org.nianbao.finding.Finding;
 import org.nianbao.finding.Findings;
 import org.nianbao.font.FontLibrary;
-import org.nianbao.pdf.PdfFile;
 import org.nianbao.template.Template;
 
-/** What every build needs and no data decides: fonts, and the first use of the engines that fill and paint. */
+/** What every build needs and no data decides: fonts, and the first use of the engine that fills. */
 final class Preparation {
     private final Path fonts;
     private CompletableFuture<Faces> faces;
@@ -31,7 +30,6 @@ final class Preparation {
             FontLibrary library = FontLibrary.open(fonts, List.of(), own);
             return new Faces(library, own.all());
         });
-        faces.thenRunAsync(PdfFile::prepare);
         return faces;
     }
 

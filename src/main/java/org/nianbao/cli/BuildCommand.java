@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -73,12 +74,14 @@ final class BuildCommand implements Callable<Integer> {
         this.home = home;
         this.out = out;
         this.err = err;
-        this.nianbao = Nianbao.at(home);
+        this.nianbao = nianbao(home);
     }
 
     /** Begins on other threads what a build needs, while this one reads the command line. */
-    void prepare() {
-        nianbao.prepare();
+    void prepare(String... arguments) {
+        Optional<String> data = Arrays.stream(arguments).filter(a -> a.endsWith(".yaml") || a.endsWith(".yml")).findFirst();
+        if (data.isPresent()) nianbao.prepare(Path.of(data.get()));
+        else nianbao.prepare();
     }
 
     @Override
@@ -112,14 +115,18 @@ final class BuildCommand implements Callable<Integer> {
         return results.stream().anyMatch(Json.Result::faulty) ? Main.FAULTY : 0;
     }
 
-    private Nianbao nianbao() {
-        Nianbao made = nianbao;
+    private static Nianbao nianbao(Path home) {
+        Nianbao made = Nianbao.at(home);
         String memory = System.getProperty("nianbao.memory");
         if (memory != null) made = made.remembering(Path.of(memory));
         String epoch = System.getenv("SOURCE_DATE_EPOCH");
         // Seconds since 1970, as reproducible-builds.org lays down; anything else is not meant for us.
         if (epoch != null && epoch.matches("\\d{1,11}")) made = made.dated(Instant.ofEpochSecond(Long.parseLong(epoch)));
-        return template == null ? made : made.filling(template);
+        return made;
+    }
+
+    private Nianbao nianbao() {
+        return template == null ? nianbao : nianbao.filling(template);
     }
 
     /** The template that the findings name, with each of its faults as a comment. */

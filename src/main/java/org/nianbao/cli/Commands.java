@@ -22,7 +22,7 @@ final class Commands {
      */
     List<Object> typed(String... arguments) {
         Object named = arguments.length == 0 ? null : named(arguments[0]);
-        if (named instanceof BuildCommand build && arguments.length > 1) build.prepare();
+        if (named instanceof BuildCommand build && arguments.length > 1) build.prepare(arguments);
         return named != null ? List.of(named) : List.of(build(), check(), diff(), template(), schema());
     }
 
