@@ -35,6 +35,7 @@ final class CellBox {
         this(cell, tag, first, last, left, right, cell.direction() == Direction.HORIZONTAL ? null
                 : new VerticalText(cell, structure, context, right - left - cell.marginLeft() - cell.marginRight()));
         if (vertical == null) pieces = BlockFlow.all(shown(cell.blocks()), inner(), structure, context);
+        drawings(context);
     }
 
     private CellBox(Table.Cell cell, Tag tag, int first, int last, double left, double right, VerticalText vertical) {
@@ -45,6 +46,30 @@ final class CellBox {
         this.left = left;
         this.right = right;
         this.vertical = vertical;
+    }
+
+    /** A cell is as high as the wrapped drawings in it. */
+    private void drawings(FlowContext context) {
+        double y = 0;
+        double low = 0;
+        for (Piece piece : pieces) {
+            y += piece.before;
+            if (piece instanceof TextPiece text && !text.floating.isEmpty()) {
+                check(text, context);
+                for (Obstacles.Area area : BlockFlow.local(text, y)) low = Math.max(low, area.bottom());
+            }
+            y += piece.drop + piece.height() + piece.after;
+        }
+        if (low > y) pieces.get(pieces.size() - 1).after += low - y;
+    }
+
+    private static void check(TextPiece text, FlowContext context) {
+        for (Floating floating : text.floating) {
+            if (!floating.wraps() || floating.drawing().anchor().follows()) continue;
+            String spot = text.paragraph.spot();
+            context.warn("layout.unsupported", spot, "", spot + "的浮动图形按页面定位又要文字环绕，排不进PDF：单元格里的文字没有绕开它。",
+                    "请在Word里把它的垂直位置改为相对于“段落”，并核对PDF的这一处。");
+        }
     }
 
     /** The empty paragraph that must follow a table at a cell's end takes no room. */
@@ -71,6 +96,19 @@ final class CellBox {
     double need(double given) {
         if (vertical == null) return margins() + Column.height(pieces);
         return margins() + vertical.length(Math.max(0, given - margins()));
+    }
+
+    /** The same without what prints nothing at the end: empty paragraphs, and space after. */
+    double needShown(double given) {
+        if (vertical != null) return need(given);
+        double height = 0;
+        double shown = 0;
+        for (Piece piece : pieces) {
+            height += piece.before + piece.drop + piece.height();
+            if (!(piece instanceof TextPiece text) || !text.line.items().isEmpty()) shown = height;
+            height += piece.after;
+        }
+        return margins() + shown;
     }
 
     /** Merged cells: what the rows so far leave to the last. */
@@ -113,7 +151,7 @@ final class CellBox {
             case CENTER -> free / 2;
             case BOTTOM -> free;
         };
-        int from = canvas.items.size();
+        Canvas.Mark from = canvas.mark();
         Column.stack(pieces, edge, y + down).paint(canvas);
         if (decoration) canvas.decorate(from, Item.Artifact.REPEATED);
     }
@@ -129,9 +167,9 @@ final class CellBox {
         double y = 0;
         while (!rest.isEmpty()) {
             Piece piece = rest.get(0);
-            boolean fits = y + piece.before + piece.height() <= left + ROUNDING;
+            boolean fits = y + piece.before + piece.drop + piece.height() <= left + ROUNDING;
             if (!fits && piece instanceof TableRow row && (row.mayBreak() || force && taking.isEmpty())) {
-                TableRow[] halves = row.split(left - y - piece.before, force && taking.isEmpty());
+                TableRow[] halves = row.split(left - y - piece.before - piece.drop, force && taking.isEmpty());
                 if (halves != null) {
                     taking.add(halves[0]);
                     legal = taking.size();
@@ -140,7 +178,7 @@ final class CellBox {
                 }
             }
             if (!fits && !(force && taking.isEmpty())) break;
-            y += piece.before + piece.height() + piece.after;
+            y += piece.before + piece.drop + piece.height() + piece.after;
             taking.add(rest.remove(0));
             if (piece.bond == Bond.NONE || rest.isEmpty()) legal = taking.size();
         }

@@ -39,7 +39,8 @@ public final class Layout {
      * laid out without the sink first, until the numbers stand.
      *
      * <p>Findings: {@code layout.cell-overflow} for text wider than its cell, {@code layout.too-large} for what no page
-     * can hold, {@code layout.unsupported} for pictures that text should run around, {@code font.missing-glyph}.
+     * can hold, {@code layout.box-overflow} for a text box too low for its text, {@code layout.unsupported} for drawings that text
+     * cannot run around as in Word, {@code font.missing-glyph}.
      */
     public static Summary paginate(Document document, Fonts fonts, Options options, Findings findings, Pages sink) {
         Known known = Known.NOTHING;
@@ -82,6 +83,7 @@ public final class Layout {
             if (block instanceof Paragraph p) {
                 for (Inline inline : p.inlines()) {
                     if (inline instanceof Inline.Field f && f.kind() != Inline.Field.Kind.PAGE) return true;
+                    if (inline instanceof Inline.Shape s && s.box() != null && foretells(s.box().blocks())) return true;
                 }
             } else {
                 for (Table.Row row : ((Table) block).rows()) {

@@ -14,6 +14,8 @@ final class LineItems {
     private final LineHeight.Box box;
     private final boolean last;
     private final List<Item> items = new ArrayList<>();
+    /** Shapes that stand in the line. */
+    final List<Line.Inlay> inlays = new ArrayList<>();
 
     /** @param last whether the paragraph ends with this line */
     LineItems(Cells cells, Composer line, LineHeight.Box box, boolean last) {
@@ -93,9 +95,10 @@ final class LineItems {
     }
 
     private void picture(int cell) {
-        for (Cells.Placed<Inline.Picture> placed : cells.pictures) {
+        for (Cells.Placed<Inline.Drawing> placed : cells.drawings) {
             if (placed.cell() != cell) continue;
-            Inline.Picture p = placed.what();
+            if (placed.what() instanceof Inline.Shape s) inlays.add(new Line.Inlay(s, x(cell), box.baseline() - s.height()));
+            if (!(placed.what() instanceof Inline.Picture p)) continue;
             items.add(new Item.Image(placed.tag(), p.part(), p.data(), x(cell), box.baseline() - p.height(), p.width(),
                     p.height()));
         }

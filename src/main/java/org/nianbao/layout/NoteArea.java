@@ -23,6 +23,10 @@ final class NoteArea {
     private final List<Piece> placed = new ArrayList<>();
     private final Deque<Piece> left = new ArrayDeque<>();
     private double height;
+    private final List<Foot> settled = new ArrayList<>();
+
+    /** Notes at the foot of a column. */
+    private record Foot(List<Piece> pieces, double x, double top) {}
 
     NoteArea(Map<Integer, List<Block>> notes, Structure structure) {
         this.notes = notes;
@@ -86,11 +90,32 @@ final class NoteArea {
         return placed.get(placed.size() - 1).after;
     }
 
-    void paint(double x, double bottom, Canvas canvas) {
-        if (placed.isEmpty()) return;
-        double top = bottom - height;
-        double y = top + SEPARATOR / 2;
-        canvas.add(new Item.Rule(null, x, y, x + RULE, y, WEIGHT, 0, null));
-        Column.stack(placed, x, top + SEPARATOR - placed.get(0).before).paint(canvas);
+    /** Whether notes stand on the page. */
+    boolean any() {
+        return !placed.isEmpty() || !settled.isEmpty();
+    }
+
+    /** The notes of a column stay as they are; returns where those of the page begin. */
+    double settle(double x, double bottom) {
+        if (!placed.isEmpty()) settled.add(new Foot(List.copyOf(placed), x, bottom - height));
+        placed.clear();
+        height = 0;
+        return top(bottom);
+    }
+
+    double top(double bottom) {
+        double top = bottom;
+        for (Foot foot : settled) top = Math.min(top, foot.top);
+        return top;
+    }
+
+    /** Paints the page's notes and forgets them. */
+    void paint(Canvas canvas) {
+        for (Foot foot : settled) {
+            double y = foot.top + SEPARATOR / 2;
+            canvas.add(new Item.Rule(null, foot.x, y, foot.x + RULE, y, WEIGHT, 0, null));
+            Column.stack(foot.pieces, foot.x, foot.top + SEPARATOR - foot.pieces.get(0).before).paint(canvas);
+        }
+        settled.clear();
     }
 }

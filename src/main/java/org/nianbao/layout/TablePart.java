@@ -75,7 +75,7 @@ final class TablePart {
 
     private void text(CellBox box, int r, Canvas canvas) {
         TableRow row = rows.get(r).row;
-        int from = canvas.items.size();
+        Canvas.Mark from = canvas.mark();
         double[] extent = extent(box, r);
         if (!box.merged() || row.repeated) {
             box.paint(x, extent[0], extent[1], row.cutAbove || row.cutBelow, false, canvas);
@@ -84,7 +84,7 @@ final class TablePart {
             merged(box, r, extent[0], extent[1], canvas);
         }
         boolean here = box.first == row.index && !row.cutAbove;
-        if (box.tag != null && here && !tagged(canvas, from)) canvas.items.add(from, new Item.Element(box.tag));
+        if (box.tag != null && here && !tagged(canvas, from.items())) canvas.items.add(from.items(), new Item.Element(box.tag));
     }
 
     private static boolean tagged(Canvas canvas, int from) {

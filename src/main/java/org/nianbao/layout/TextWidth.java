@@ -76,13 +76,13 @@ record TextWidth(double min, double max, String longest) {
         return out.toString().strip();
     }
 
-    /** The widest picture that stands in a line. */
+    /** The widest picture or shape that stands in a line. */
     static double picture(List<Block> blocks) {
         double width = 0;
         for (Block block : blocks) {
             if (!(block instanceof Paragraph p)) continue;
             for (Inline inline : p.inlines()) {
-                if (inline instanceof Inline.Picture picture && picture.anchor() == null) width = Math.max(width, picture.width());
+                if (inline instanceof Inline.Drawing drawing && drawing.anchor() == null) width = Math.max(width, drawing.width());
             }
         }
         return width;

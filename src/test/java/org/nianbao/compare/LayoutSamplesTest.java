@@ -18,7 +18,7 @@ class LayoutSamplesTest {
     private final FontLibrary fonts = FontLibrary.open(Path.of("fonts"), List.of(), new Findings());
 
     @TestFactory Stream<DynamicTest> samplesConformAndAreShownWhole() {
-        return Samples.all().stream().map(sample -> dynamicTest(sample.name, () -> {
+        return Stream.concat(Samples.all().stream(), Samples.unlike().stream()).map(sample -> dynamicTest(sample.name, () -> {
             Findings findings = new Findings();
             byte[] pdf = new ComparisonCopy(sample.parts()).pages(fonts, Options.WORD, findings);
             assertEquals(List.of(), findings.all());
