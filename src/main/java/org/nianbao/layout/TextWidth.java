@@ -19,14 +19,8 @@ record TextWidth(double min, double max, String longest) {
 
     static TextWidth of(List<Block> blocks, TextContext context) {
         TextWidth out = new TextWidth(0, 0, "");
-        for (Block block : blocks) out = out.or(block instanceof Paragraph p ? of(p, context) : of((Table) block));
+        for (Block block : blocks) out = out.or(block instanceof Paragraph p ? of(p, context) : TableColumns.extent((Table) block, context));
         return out;
-    }
-
-    private static TextWidth of(Table table) {
-        double sum = Math.max(0, table.indent());
-        for (double column : table.columns()) sum += column;
-        return new TextWidth(table.fixed() ? sum : 0, sum, "");
     }
 
     TextWidth or(TextWidth other) {

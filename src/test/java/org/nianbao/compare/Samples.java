@@ -28,12 +28,15 @@ final class Samples {
                 landscape(), contents(), spacing(), standing()));
         all.addAll(DrawingSamples.all());
         all.addAll(PageSamples.all());
+        all.addAll(TableSamples.all());
         return all;
     }
 
     /** Documents that are not compared, since LibreOffice lays them out otherwise. */
     static List<SampleFile> unlike() {
-        return PageSamples.unlike();
+        List<SampleFile> all = new ArrayList<>(PageSamples.unlike());
+        all.addAll(TableSamples.unlike());
+        return all;
     }
 
     /** A table over three pages: a repeated heading of two rows with merged cells, labels beside groups of rows. */
