@@ -13,6 +13,7 @@ import org.nianbao.finding.Finding;
 import org.nianbao.finding.Findings;
 import org.nianbao.finding.Place;
 import org.nianbao.form.Form;
+import org.nianbao.memo.Memo;
 import org.nianbao.source.Node;
 
 /** The kinds of report at hand: the folders {@code templates/<kind>/<edition>} that hold a form.yaml, each read once. */
@@ -23,12 +24,14 @@ final class Kinds {
     private final Path templates;
     private final Map<Path, Loaded> forms = new ConcurrentHashMap<>();
     private volatile List<Path> folders;
+    private final Memo memo;
 
     /** A form, and what was found while reading it. */
     private record Loaded(Optional<Form> form, List<Finding> findings) {}
 
-    Kinds(Path templates) {
+    Kinds(Path templates, Memo memo) {
         this.templates = templates;
+        this.memo = memo;
     }
 
     /** A form and the folder it was read from. */
@@ -97,7 +100,7 @@ final class Kinds {
         if (known == null) {
             Path file = folder.resolve("form.yaml");
             Findings own = new Findings();
-            Optional<Form> form = Form.load(file.toString(), Files.readAllBytes(file), own);
+            Optional<Form> form = Form.load(file.toString(), Files.readAllBytes(file), own, memo);
             known = new Loaded(form, own.all());
             forms.put(folder, known);
         }

@@ -24,10 +24,12 @@ import org.nianbao.finding.Place;
 import org.nianbao.font.FontLibrary;
 import org.nianbao.font.Served;
 import org.nianbao.form.Form;
+import org.nianbao.layout.Ahead;
 import org.nianbao.layout.Layout;
 import org.nianbao.layout.Options;
 import org.nianbao.layout.doc.Document;
 import org.nianbao.layout.read.DocumentReader;
+import org.nianbao.memo.Memo;
 import org.nianbao.pdf.Metadata;
 import org.nianbao.pdf.PdfFile;
 import org.nianbao.report.Report;
@@ -58,36 +60,45 @@ public final class Nianbao {
     private final Path home;
     private final Optional<Instant> date;
     private final Optional<Path> template;
+    private final Memo memo;
     private final Kinds kinds;
     private final Map<Path, CompletableFuture<Filler>> fillers = new ConcurrentHashMap<>();
-    private CompletableFuture<Faces> faces;
+    private final Preparation preparation;
 
-    private Nianbao(Path home, Optional<Instant> date, Optional<Path> template) {
+    private Nianbao(Path home, Optional<Instant> date, Optional<Path> template, Memo memo, Preparation preparation) {
         this.home = home;
         this.date = date;
         this.template = template;
-        this.kinds = new Kinds(home.resolve("templates"));
+        this.memo = memo;
+        this.preparation = preparation;
+        this.kinds = new Kinds(home.resolve("templates"), memo);
     }
 
     /** A compiled template, and what was found while compiling it. */
     private record Filler(Optional<Template> template, List<Finding> findings) {}
 
-    /** The fonts folder, and what was found while opening it. */
-    private record Faces(FontLibrary library, List<Finding> findings) {}
-
     /** @param home the folder that holds {@code templates} and {@code fonts} */
     public static Nianbao at(Path home) {
-        return new Nianbao(home, Optional.empty(), Optional.empty());
+        return new Nianbao(home, Optional.empty(), Optional.empty(), Memo.inMemory(),
+                new Preparation(home.resolve("fonts")));
     }
 
     /** The same, with the date that the files' properties carry where the data names none (SOURCE_DATE_EPOCH). */
     public Nianbao dated(Instant fallback) {
-        return new Nianbao(home, Optional.of(fallback), template);
+        return new Nianbao(home, Optional.of(fallback), template, memo, preparation);
     }
 
     /** The same, filling this Word file whatever template a data file or its form names. */
     public Nianbao filling(Path wordFile) {
-        return new Nianbao(home, date, Optional.of(wordFile));
+        return new Nianbao(home, date, Optional.of(wordFile), memo, preparation);
+    }
+
+    /**
+     * The same, with a folder to keep what was worked out from forms and templates, so that the next process need not do it
+     * again. What is made is the same with it and without; it may be deleted at any time.
+     */
+    public Nianbao remembering(Path folder) {
+        return new Nianbao(home, date, template, Memo.in(folder), preparation);
     }
 
     /**
@@ -186,7 +197,7 @@ public final class Nianbao {
         Form form = after.get().kind().form();
         return Optional.of(WordFile.save(
                 Carried.put(tracked, form.kind(), form.edition(), CREATOR + " " + VERSION, now, new byte[0]),
-                new Properties(report.title(), report.author(), report.language(), report.keywords(), time)));
+                new Properties(report.title(), report.author(), report.language(), report.keywords(), time), memo));
     }
 
     /**
@@ -208,23 +219,16 @@ public final class Nianbao {
     }
 
     /** Which file serves each face that was used so far, one line each, in Chinese. */
-    public synchronized List<String> faces() {
-        return faces == null ? List.of() : faces.join().library().served().stream().map(Served::line).toList();
+    public List<String> faces() {
+        return preparation.begun().map(f -> f.library().served().stream().map(Served::line).toList()).orElse(List.of());
     }
 
     /**
      * Begins on another thread what every build needs and no data decides: fonts, and the first use of the engines that
      * fill and paint. Does nothing where it was begun before; {@link #build} calls it by itself.
      */
-    public synchronized void prepare() {
-        if (faces != null) return;
-        faces = CompletableFuture.supplyAsync(() -> {
-            Template.prepare();
-            Findings own = new Findings();
-            FontLibrary library = FontLibrary.open(home.resolve("fonts"), List.of(), own);
-            return new Faces(library, own.all());
-        });
-        faces.thenRunAsync(PdfFile::prepare);
+    public void prepare() {
+        preparation.begin();
     }
 
     private record Understood(String file, byte[] bytes, Node data, Kinds.Kind kind, Report report) {}
@@ -266,13 +270,16 @@ public final class Nianbao {
         PdfFile painter = new PdfFile(new Metadata(properties.title(), properties.creator(), "", properties.keywords(),
                 CREATOR, time, properties.language(), Optional.of(new Metadata.Origin(Digest.of(of.bytes()), Digest.of(filled.get())))),
                 pdf);
-        Layout.Summary summary = Layout.paginate(document, library, Options.WORD, layoutFindings, painter);
+        Layout.Summary summary;
+        try (Ahead pages = new Ahead(painter)) {
+            summary = Layout.paginate(document, library, Options.WORD, layoutFindings, pages);
+        }
         for (Finding finding : layoutFindings.all()) findings.add(Glyphs.traced(finding, of.data()));
         findings.addAll(painter.findings());
         byte[] finished = pdf.toByteArray();
         Form form = of.kind().form();
         Parts carrying = Carried.put(filled.get(), form.kind(), form.edition(), CREATOR + " " + VERSION, of.bytes(), finished);
-        return Optional.of(new Output(name, WordFile.save(carrying, properties), finished, summary.pages()));
+        return Optional.of(new Output(name, WordFile.save(carrying, properties, memo), finished, summary.pages()));
     }
 
     private static Optional<Parts> fill(Template template, Understood of, Findings findings) {
@@ -309,7 +316,7 @@ public final class Nianbao {
         }
     }
 
-    private static Filler compile(Path file) {
+    private Filler compile(Path file) {
         Findings findings = new Findings();
         if (!Files.isRegularFile(file)) {
             findings.add(Finding.error("template.missing", new Place.Whole(file.toString()), "找不到模板文件。",
@@ -317,7 +324,7 @@ public final class Nianbao {
             return new Filler(Optional.empty(), findings.all());
         }
         try {
-            Optional<Template> template = WordFile.open(file.toString(), Files.readAllBytes(file), findings)
+            Optional<Template> template = WordFile.open(file.toString(), Files.readAllBytes(file), findings, memo)
                     .flatMap(parts -> Template.compile(parts, findings));
             return new Filler(template, findings.all());
         } catch (IOException e) {
@@ -325,9 +332,8 @@ public final class Nianbao {
         }
     }
 
-    private synchronized FontLibrary fonts(Findings findings) {
-        prepare();
-        Faces opened = faces.join();
+    private FontLibrary fonts(Findings findings) {
+        Preparation.Faces opened = preparation.begin().join();
         findings.addAll(opened.findings());
         return opened.library();
     }

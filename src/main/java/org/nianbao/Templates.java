@@ -24,6 +24,7 @@ import org.nianbao.form.Schema;
 import org.nianbao.form.Section;
 import org.nianbao.layout.doc.Families;
 import org.nianbao.layout.read.DocumentReader;
+import org.nianbao.memo.Memo;
 import org.nianbao.report.Figure;
 import org.nianbao.report.Prose;
 import org.nianbao.report.Report;
@@ -178,6 +179,6 @@ public final class Templates {
     }
 
     private Kinds kinds() {
-        return new Kinds(home.resolve("templates"));
+        return new Kinds(home.resolve("templates"), Memo.NONE);
     }
 }

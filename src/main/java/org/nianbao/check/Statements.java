@@ -24,7 +24,18 @@ final class Statements {
     private final Map<Spot, Boolean> right = new LinkedHashMap<>();
     private final Map<Spot, Finding> offers = new LinkedHashMap<>();
 
-    private record Spot(Place place, int from) {}
+    private record Spot(Place place, int from) {
+        /** Written out, as below: the methods the compiler adds are linked when first used, which a short run feels. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Spot o && o.place.equals(place) && o.from == from;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * place.hashCode() + from;
+        }
+    }
 
     private record Wrong(Rule rule, Claim.Stated claim, Sentence sentence, int from, int to, Spoken spoken) {}
 

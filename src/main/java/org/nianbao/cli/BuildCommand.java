@@ -23,13 +23,17 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "build", aliases = "生成", header = "检查数据，然后生成 Word 文件和 PDF 文件。",
+@Command(name = BuildCommand.NAME, aliases = BuildCommand.ALIAS, header = "检查数据，然后生成 Word 文件和 PDF 文件。",
         description = {"", "文件写在数据文件旁边，名字与数据文件相同；有错误时什么也不写。",
             "退出码：0 成功；1 数据或模板有错误；2 用法不对，或文件读写失败。"})
 final class BuildCommand implements Callable<Integer> {
+    static final String NAME = "build";
+    static final String ALIAS = "生成";
+
     private final Path home;
     private final PrintStream out;
     private final PrintStream err;
+    private final Nianbao nianbao;
 
     @Parameters(arity = "1..*", paramLabel = "数据文件",
             description = "一个或多个 YAML 数据文件；写文件夹就处理其中（包括下级文件夹）所有的 .yaml 文件。")
@@ -69,6 +73,12 @@ final class BuildCommand implements Callable<Integer> {
         this.home = home;
         this.out = out;
         this.err = err;
+        this.nianbao = Nianbao.at(home);
+    }
+
+    /** Begins on other threads what a build needs, while this one reads the command line. */
+    void prepare() {
+        nianbao.prepare();
     }
 
     @Override
@@ -97,7 +107,9 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     private Nianbao nianbao() {
-        Nianbao made = Nianbao.at(home);
+        Nianbao made = nianbao;
+        String memory = System.getProperty("nianbao.memory");
+        if (memory != null) made = made.remembering(Path.of(memory));
         String epoch = System.getenv("SOURCE_DATE_EPOCH");
         // Seconds since 1970, as reproducible-builds.org lays down; anything else is not meant for us.
         if (epoch != null && epoch.matches("\\d{1,11}")) made = made.dated(Instant.ofEpochSecond(Long.parseLong(epoch)));

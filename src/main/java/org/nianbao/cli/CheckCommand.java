@@ -12,9 +12,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "check", aliases = "检查", header = "检查数据文件，只列出发现的问题，不写文件。",
+@Command(name = CheckCommand.NAME, aliases = CheckCommand.ALIAS, header = "检查数据文件，只列出发现的问题，不写文件。",
         description = {"", "退出码：0 没有错误（可以有警告和提示）；1 有错误；2 用法不对或读不了文件。"})
 final class CheckCommand implements Callable<Integer> {
+    static final String NAME = "check";
+    static final String ALIAS = "检查";
+
     private final Path home;
     private final PrintStream out;
     private final PrintStream err;

@@ -19,10 +19,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "diff", aliases = "对比", header = "列出两份报告之间改了什么：数、文字、随之变化的合计。",
+@Command(name = DiffCommand.NAME, aliases = DiffCommand.ALIAS, header = "列出两份报告之间改了什么：数、文字、随之变化的合计。",
         description = {"", "每一份可以是数据文件，也可以是本程序生成的 Word 文件（数据随 Word 文件保存）。",
             "退出码：0 对比完成（有没有不同都是0）；1 有一份读不出数据；2 用法不对，或文件读写失败。"})
 final class DiffCommand implements Callable<Integer> {
+    static final String NAME = "diff";
+    static final String ALIAS = "对比";
+
     private final Path home;
     private final PrintStream out;
     private final PrintStream err;

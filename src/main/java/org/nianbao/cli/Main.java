@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,8 +17,6 @@ import picocli.CommandLine.Help.Ansi;
 @Command(
         name = "nianbao",
         header = "由一个 YAML 文件生成机关年度报告的 Word 与 PDF。",
-        subcommands = {BuildCommand.class, CheckCommand.class, DiffCommand.class, TemplateCommand.class,
-            SchemaCommand.class},
         synopsisSubcommandLabel = "命令",
         footer = {
             "",
@@ -43,7 +42,9 @@ public final class Main {
 
     /** One run of the program, without touching the process: for tests, and for programs that embed it. */
     static int run(Path home, PrintStream out, PrintStream err, String... arguments) {
-        CommandLine line = new CommandLine(new Main(), new Commands(home, out, err));
+        List<Object> commands = new Commands(home, out, err).typed(arguments);
+        CommandLine line = new CommandLine(new Main());
+        commands.forEach(line::addSubcommand);
         line.setOut(new PrintWriter(out, true));
         line.setErr(new PrintWriter(err, true));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));

@@ -8,10 +8,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** For editors that complete keys. */
-@Command(name = "schema", aliases = "结构", header = "输出数据文件的 JSON Schema，供编辑器提示和补全键名。",
+@Command(name = SchemaCommand.NAME, aliases = SchemaCommand.ALIAS, header = "输出数据文件的 JSON Schema，供编辑器提示和补全键名。",
         description = {"", "例如：nianbao schema > nianbao.schema.json，再在数据文件第一行写",
             "# yaml-language-server: $schema=nianbao.schema.json"})
 final class SchemaCommand implements Callable<Integer> {
+    static final String NAME = "schema";
+    static final String ALIAS = "结构";
+
     private final Path home;
     private final PrintStream out;
 

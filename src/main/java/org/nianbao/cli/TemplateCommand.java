@@ -16,8 +16,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** For those who change a template in Word. */
-@Command(name = "template", aliases = "模板", header = "检查模板，或列出模板里能用的名称。", synopsisSubcommandLabel = "命令")
+@Command(name = TemplateCommand.NAME, aliases = TemplateCommand.ALIAS, header = "检查模板，或列出模板里能用的名称。", synopsisSubcommandLabel = "命令")
 final class TemplateCommand implements Runnable {
+    static final String NAME = "template";
+    static final String ALIAS = "模板";
+
     private final Path home;
     private final PrintStream out;
     private final PrintStream err;

@@ -22,6 +22,18 @@ public record Finding(String id, Severity severity, String subject, List<Place> 
         places = List.copyOf(places);
     }
 
+    /** Written out, as below: the methods the compiler adds are linked when first used, which a short run feels. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Finding o && o.id.equals(id) && o.severity == severity && o.subject.equals(subject)
+                && o.places.equals(places) && o.message.equals(message) && o.hint.equals(hint);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * id.hashCode() + message.hashCode()) + places.hashCode();
+    }
+
     public static Finding error(String id, Place place, String message, String hint) {
         return new Finding(id, Severity.ERROR, "", List.of(place), message, hint);
     }

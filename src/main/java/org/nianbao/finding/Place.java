@@ -13,6 +13,17 @@ public sealed interface Place {
      * @param column counted from 1, in code points
      */
     record Data(String file, int line, int column) implements Place {
+        /** Written out, as below: the methods the compiler adds are linked when first used, which a short run feels. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Data o && o.line == line && o.column == column && o.file.equals(file);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * line + column) + file.hashCode();
+        }
+
         @Override
         public String toString() {
             return file + ":" + line + ":" + column;

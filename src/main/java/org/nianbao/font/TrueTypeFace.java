@@ -1,6 +1,7 @@
 package org.nianbao.font;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.nianbao.font.UnusableFontException.Reason;
 
@@ -23,7 +24,9 @@ public final class TrueTypeFace implements Face {
     private final boolean longOffsets;
     private final ByteBuffer glyf;
     private final int glyphs;
-    /** Glyph numbers of 256 code points each, looked up when a page is first asked for. */
+    /** Stands for a code point not yet looked up; no font has a glyph of this number (maxp counts to 65,535 at most). */
+    private static final char UNKNOWN = 0xFFFF;
+    /** Glyph numbers of 256 code points each. Two threads that look up the same one write the same. */
     private final AtomicReferenceArray<char[]> pages = new AtomicReferenceArray<>(0x110000 >> 8);
 
     /**
@@ -121,24 +124,21 @@ public final class TrueTypeFace implements Face {
         if (codePoint < 0 || codePoint > Character.MAX_CODE_POINT) return 0;
         char[] page = pages.get(codePoint >> 8);
         if (page == null) {
-            page = page(codePoint & ~0xFF);
+            page = new char[256];
+            Arrays.fill(page, UNKNOWN);
             pages.set(codePoint >> 8, page);
         }
-        return page[codePoint & 0xFF];
+        char glyph = page[codePoint & 0xFF];
+        if (glyph == UNKNOWN) page[codePoint & 0xFF] = glyph = lookUp(codePoint);
+        return glyph;
     }
 
-    private char[] page(int first) {
-        char[] page = new char[256];
-        for (int i = 0; i < 256; i++) {
-            int codePoint = first + i;
-            if (Character.getType(codePoint) == Character.CONTROL) continue;
-            int glyph = map.glyph(codePoint);
-            if (glyph <= 0 || glyph >= glyphs) continue;
-            // Some fonts map characters they do not draw (䶮 in one well-known Kai): such a gap must fall through.
-            if (length(glyph) == 0 && !mayBeBlank(codePoint)) continue;
-            page[i] = (char) glyph;
-        }
-        return page;
+    private char lookUp(int codePoint) {
+        if (Character.getType(codePoint) == Character.CONTROL) return 0;
+        int glyph = map.glyph(codePoint);
+        if (glyph <= 0 || glyph >= glyphs) return 0;
+        // Some fonts map characters they do not draw (䶮 in one well-known Kai): such a gap must fall through.
+        return length(glyph) == 0 && !mayBeBlank(codePoint) ? 0 : (char) glyph;
     }
 
     private static boolean mayBeBlank(int codePoint) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.nianbao.finding.Findings;
+import org.nianbao.memo.Memo;
 import org.nianbao.source.Node;
 import org.nianbao.source.Source;
 
@@ -32,8 +33,13 @@ public record Form(String file, String kind, String edition, String basis, Prope
      * @return empty where the form cannot be used; {@code findings} then says why
      */
     public static Optional<Form> load(String file, byte[] bytes, Findings findings) {
+        return load(file, bytes, findings, Memo.NONE);
+    }
+
+    /** The same; a file that was read before is not taken apart again. */
+    public static Optional<Form> load(String file, byte[] bytes, Findings findings, Memo memo) {
         Findings own = new Findings();
-        Optional<Form> form = Source.read(file, bytes, own)
+        Optional<Form> form = Source.read(file, bytes, own, memo)
                 .filter(Node.Mapping.class::isInstance)
                 .map(root -> FormReader.read(file, (Node.Mapping) root, own));
         findings.addAll(own.all());

@@ -148,7 +148,7 @@ final class Itemizer {
     }
 
     private void run(RunFormat next) {
-        if (next.equals(format)) return;
+        if (next == format || next.equals(format)) return;
         format = next;
         chains[FontSlot.ASCII.ordinal()] = context.fonts().chain(next.ascii(), next.bold(), next.italic());
         chains[FontSlot.HIGH_ANSI.ordinal()] = context.fonts().chain(next.highAnsi(), next.bold(), next.italic());

@@ -33,7 +33,18 @@ final class TableReader {
     private Node.Scalar footnote;
 
     /** A row (column −1) or a cell of the table. */
-    private record Spot(int block, int row, int column) {}
+    private record Spot(int block, int row, int column) {
+        /** Written out, as below: the methods the compiler adds are linked when first used, which a short run feels. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Spot o && o.block == block && o.row == row && o.column == column;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * block + row) + column;
+        }
+    }
 
     /** Where headers stand side by side in the data: those of one block, below one group. */
     private record Level(int block, List<Header> headers, List<String> path) {}

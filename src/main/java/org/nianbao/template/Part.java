@@ -46,11 +46,15 @@ final class Part {
         return names;
     }
 
-    /** @param title what a clerk calls this part: 正文, 页眉, 页脚 … */
-    static Optional<Part> compile(String file, String name, String title, byte[] bytes, Findings findings) {
+    /**
+     * @param read  the part's tree, which becomes this part's own; empty where it could not be read
+     * @param title what a clerk calls this part: 正文, 页眉, 页脚 …
+     */
+    static Optional<Part> compile(Parts source, Optional<Element> read, String name, String title, Findings findings) {
+        String file = source.file();
         Element root;
         try {
-            root = Xml.read(bytes);
+            root = read.isPresent() ? read.get() : Xml.read(source.byName().get(name));
         } catch (Xml.BadPart e) {
             String message = e.isDoctype() ? "模板的“" + title + "”里有不允许的文档类型声明" : "模板的“" + title + "”已损坏，读不出来";
             findings.add(Finding.error(e.isDoctype() ? "template.doctype" : "template.damaged", new Place.Whole(file),
@@ -92,15 +96,21 @@ final class Part {
 
     /** A tag where no text of a paragraph stands would be printed as it is. */
     private static void outside(Element e, String file, String name, String title, Findings findings) {
-        boolean code = e.is("w:instrText") || e.is("m:t");
-        String where = e.is("m:t") ? "公式" : code ? "域代码" : "图片或表格的说明文字";
-        List<String> texts = code ? List.of(e.text()) : e.attributes().entrySet().stream()
-                .filter(a -> SHOWN.contains(a.getKey())).map(Map.Entry::getValue).toList();
-        for (String text : texts) {
-            for (TagReader.Found found : TagReader.read(text)) {
-                findings.add(Finding.warning("template.tag-outside-text", new Place.Template(file, name, title,
-                        Context.around(text, found.from(), found.to())), "标记写在" + where + "里，填不进去", "把标记移到正文的文字里。"));
-            }
+        if (e.is("w:instrText") || e.is("m:t")) {
+            String where = e.is("m:t") ? "公式" : "域代码";
+            outside(e.text(), where, file, name, title, findings);
+            return;
+        }
+        for (Map.Entry<String, String> attribute : e.attributes().entrySet()) {
+            if (!SHOWN.contains(attribute.getKey())) continue;
+            outside(attribute.getValue(), "图片或表格的说明文字", file, name, title, findings);
+        }
+    }
+
+    private static void outside(String text, String where, String file, String name, String title, Findings findings) {
+        for (TagReader.Found found : TagReader.read(text)) {
+            findings.add(Finding.warning("template.tag-outside-text", new Place.Template(file, name, title,
+                    Context.around(text, found.from(), found.to())), "标记写在" + where + "里，填不进去", "把标记移到正文的文字里。"));
         }
     }
 

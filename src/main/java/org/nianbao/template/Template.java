@@ -55,17 +55,17 @@ public final class Template {
         }
         Findings own = new Findings();
         List<Part> parts = new ArrayList<>();
-        titles(source).forEach((name, title) ->
-                Part.compile(source.file(), name, title, source.byName().get(name), own).ifPresent(parts::add));
+        Package word = new Package(source);
+        titles(source, word).forEach((name, title) ->
+                Part.compile(source, word.tree(name), name, title, own).ifPresent(parts::add));
         findings.addAll(own.all());
         return own.hasErrors() ? Optional.empty() : Optional.of(new Template(source, parts));
     }
 
     /** The parts that hold text, with what a clerk calls them. */
-    private static Map<String, String> titles(Parts source) {
+    private static Map<String, String> titles(Parts source, Package word) {
         Map<String, String> titles = new LinkedHashMap<>();
         titles.put(Parts.DOCUMENT, "正文");
-        Package word = new Package(source);
         List<Element> sections = new ArrayList<>();
         word.tree(Parts.DOCUMENT).ifPresent(root -> root.walk(e -> {
             if (e.is("w:sectPr")) sections.add(e);

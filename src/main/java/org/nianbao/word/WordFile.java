@@ -9,6 +9,7 @@ import javax.xml.stream.XMLStreamException;
 import org.docx4j.openpackaging.contenttype.ContentTypes;
 import org.docx4j.openpackaging.parts.relationships.Namespaces;
 import org.nianbao.finding.Findings;
+import org.nianbao.memo.Memo;
 import org.nianbao.template.Parts;
 import org.nianbao.word.Relationships.Relationship;
 
@@ -18,6 +19,8 @@ import org.nianbao.word.Relationships.Relationship;
  */
 public final class WordFile {
     private static final String SIGNATURES = "http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin";
+
+    private static final byte[] NOTHING = {};
 
     private WordFile() {}
 
@@ -30,13 +33,19 @@ public final class WordFile {
      * @return empty where the file cannot be used; {@code findings} then says why. Never throws for what a file holds.
      */
     public static Optional<Parts> open(String file, byte[] bytes, Findings findings) {
-        return open(file, bytes, findings, Limits.DEFAULT);
+        return open(file, bytes, findings, Limits.DEFAULT, Memo.NONE);
     }
 
-    static Optional<Parts> open(String file, byte[] bytes, Findings findings, Limits limits) {
+    /** The same; what {@code memo} knows to be in order is not looked through again. */
+    public static Optional<Parts> open(String file, byte[] bytes, Findings findings, Memo memo) {
+        return open(file, bytes, findings, Limits.DEFAULT, memo);
+    }
+
+    static Optional<Parts> open(String file, byte[] bytes, Findings findings, Limits limits, Memo memo) {
         try {
             SortedMap<String, byte[]> parts = Archive.read(file, bytes, limits);
-            if (!new PackageCheck(file, parts, limits, findings).passes()) return Optional.empty();
+            byte[] passed = memo.of("checked-1", bytes, () -> new PackageCheck(file, parts, limits, findings).passes() ? NOTHING : null);
+            if (passed == null) return Optional.empty();
             return Optional.of(new Parts(file, asDocument(parts)));
         } catch (Refused refused) {
             findings.add(refused.finding());
@@ -58,6 +67,11 @@ public final class WordFile {
      * @throws IllegalArgumentException where the parts are not those of a Word file
      */
     public static byte[] save(Parts parts, Properties properties) {
+        return save(parts, properties, Memo.NONE);
+    }
+
+    /** The same; where {@code memo} knows how docx4j writes a package of these lists, it is written so. */
+    public static byte[] save(Parts parts, Properties properties, Memo memo) {
         SortedMap<String, byte[]> all = new TreeMap<>(parts.byName());
         XMLInputFactory factory = Xml.factory();
         try {
@@ -76,7 +90,7 @@ public final class WordFile {
             throw new IllegalArgumentException("parts are not those of a Word file", e);
         }
         required(all, Parts.DOCUMENT);
-        return Archive.write(OfficePackage.assembled(all));
+        return Archive.write(OfficePackage.assembled(all, memo));
     }
 
     private static void replace(SortedMap<String, byte[]> all, PartTypes types, Relationships root, String relationship,

@@ -89,7 +89,7 @@ final class Docx {
 
     static java.util.List<String> refused(byte[] bytes, Limits limits) {
         Findings findings = new Findings();
-        Optional<Parts> parts = WordFile.open("模板.docx", bytes, findings, limits);
+        Optional<Parts> parts = WordFile.open("模板.docx", bytes, findings, limits, org.nianbao.memo.Memo.NONE);
         if (parts.isPresent()) throw new AssertionError("opened");
         for (Finding f : findings.all()) {
             if (f.places().isEmpty() || f.hint().isEmpty() || !f.message().endsWith("。")) throw new AssertionError(f);

@@ -9,6 +9,17 @@ package org.nianbao.layout.doc;
  */
 public record Border(Style style, double width, double space, int rgb) {
     public static final Border NONE = new Border(Style.NONE, 0, 0, 0);
+    /** Written out, as below: the methods the compiler adds are linked when first used, which a short run feels. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Border o && o.style == style && Double.compare(o.width, width) == 0 && Double.compare(o.space, space) == 0 && o.rgb == rgb;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * (31 * style.ordinal() + Double.hashCode(width)) + Double.hashCode(space)) + rgb;
+    }
+
 
     public enum Style { NONE, SINGLE, DOUBLE, DASHED, DOTTED }
 

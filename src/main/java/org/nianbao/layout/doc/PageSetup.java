@@ -71,6 +71,17 @@ public record PageSetup(double width, double height, double top, double right, d
      */
     public record Grid(double linePitch, double charSpace, boolean snapToChars) {
         public static final Grid NONE = new Grid(0, 0, false);
+        /** Written out, as below: the methods the compiler adds are linked when first used, which a short run feels. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Grid o && Double.compare(o.linePitch, linePitch) == 0 && Double.compare(o.charSpace, charSpace) == 0 && o.snapToChars == snapToChars;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * Double.hashCode(linePitch) + Double.hashCode(charSpace)) + Boolean.hashCode(snapToChars);
+        }
+
     }
 
     /** Width of the text area. */

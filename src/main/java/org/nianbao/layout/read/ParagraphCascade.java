@@ -17,7 +17,18 @@ final class ParagraphCascade {
     private final List<ParagraphCheck.Warning> warnings;
     private final Map<Place, ParagraphFormat> formats = new HashMap<>();
 
-    private record Place(double size, Grid grid, boolean snap) {}
+    private record Place(double size, Grid grid, boolean snap) {
+        /** Written out, as below: the methods the compiler adds are linked when first used, which a short run feels. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Place o && Double.compare(o.size, size) == 0 && o.grid.equals(grid) && o.snap == snap;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * Double.hashCode(size) + grid.hashCode()) + Boolean.hashCode(snap);
+        }
+    }
 
     private ParagraphCascade(Properties properties, String style, String numId, Level level) {
         this.properties = properties;

@@ -40,7 +40,18 @@ final class Resources {
         return properties.computeIfAbsent(element.signature(), s -> Properties.of(element));
     }
 
-    private record Layers(Properties direct, Properties table) {}
+    private record Layers(Properties direct, Properties table) {
+        /** Written out, as below: the methods the compiler adds are linked when first used, which a short run feels. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Layers o && o.direct.equals(direct) && o.table.equals(table);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * direct.hashCode() + table.hashCode();
+        }
+    }
 
     /** @param table what the table style says about paragraphs here */
     ParagraphCascade cascade(Properties direct, Properties table) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.nianbao.layout.doc.RunFormat;
 import org.nianbao.layout.doc.RunFormat.Script;
@@ -36,9 +37,31 @@ final class RunFormats {
      * @param style      id of the paragraph style
      * @param background what an automatic colour must stand out from; null for paper
      */
-    record Ground(Properties table, String style, Integer background) {}
+    record Ground(Properties table, String style, Integer background) {
+        /** Written out, as below: the methods the compiler adds are linked when first used, which a short run feels. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Ground o && o.table.equals(table) && Objects.equals(o.style, style) && Objects.equals(o.background, background);
+        }
 
-    private record Layers(Ground ground, Properties direct) {}
+        @Override
+        public int hashCode() {
+            return 31 * (31 * table.hashCode() + Objects.hashCode(style)) + Objects.hashCode(background);
+        }
+    }
+
+    private record Layers(Ground ground, Properties direct) {
+        /** Written out, as below: the methods the compiler adds are linked when first used, which a short run feels. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Layers o && o.ground.equals(ground) && o.direct.equals(direct);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * ground.hashCode() + direct.hashCode();
+        }
+    }
 
     /** A run's properties after the cascade 17.7.2: defaults, table, paragraph and character style, direct. */
     Cascade cascade(Ground ground, Properties direct) {

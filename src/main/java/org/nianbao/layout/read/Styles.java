@@ -3,8 +3,10 @@ package org.nianbao.layout.read;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.nianbao.layout.read.Style.Formats;
 import org.nianbao.layout.read.TableLook.Region;
 
@@ -77,7 +79,8 @@ final class Styles {
     List<Style> chain(String id) {
         return chains.computeIfAbsent(id, i -> {
             List<Style> out = new ArrayList<>();
-            for (Style s = byId.get(i); s != null && !out.contains(s); s = byId.get(s.based())) out.add(s);
+            Set<String> seen = new HashSet<>();
+            for (Style s = byId.get(i); s != null && seen.add(s.id()); s = byId.get(s.based())) out.add(s);
             Collections.reverse(out);
             return out;
         });

@@ -1,0 +1,42 @@
+package org.nianbao;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.nianbao.finding.Finding;
+import org.nianbao.finding.Findings;
+import org.nianbao.font.FontLibrary;
+import org.nianbao.pdf.PdfFile;
+import org.nianbao.template.Template;
+
+/** What every build needs and no data decides: fonts, and the first use of the engines that fill and paint. */
+final class Preparation {
+    private final Path fonts;
+    private CompletableFuture<Faces> faces;
+
+    /** The fonts folder, and what was found while opening it. */
+    record Faces(FontLibrary library, List<Finding> findings) {}
+
+    Preparation(Path fonts) {
+        this.fonts = fonts;
+    }
+
+    /** Begins on another thread; does nothing where it was begun before. */
+    synchronized CompletableFuture<Faces> begin() {
+        if (faces != null) return faces;
+        faces = CompletableFuture.supplyAsync(() -> {
+            Template.prepare();
+            Findings own = new Findings();
+            FontLibrary library = FontLibrary.open(fonts, List.of(), own);
+            return new Faces(library, own.all());
+        });
+        faces.thenRunAsync(PdfFile::prepare);
+        return faces;
+    }
+
+    /** Waits for the fonts; empty where nobody began. */
+    synchronized Optional<Faces> begun() {
+        return faces == null ? Optional.empty() : Optional.of(faces.join());
+    }
+}

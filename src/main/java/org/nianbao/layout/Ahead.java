@@ -1,0 +1,86 @@
+package org.nianbao.layout;
+
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.nianbao.layout.Pages.Heading;
+
+/**
+ * Hands pages on to another thread in their order, so that the next is laid out while one is painted. A few pages may wait;
+ * then the layout does.
+ */
+public final class Ahead implements Pages, AutoCloseable {
+    private static final int WAITING = 8;
+    private static final Runnable NO_MORE = () -> {};
+
+    private final Pages sink;
+    private final BlockingQueue<Runnable> work = new ArrayBlockingQueue<>(WAITING);
+    private final CompletableFuture<Void> painted = new CompletableFuture<>();
+    private boolean closed;
+
+    /** @param sink used by the other thread alone until {@link #end} returns */
+    public Ahead(Pages sink) {
+        this.sink = sink;
+        Thread thread = new Thread(this::paint, "pages");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void paint() {
+        try {
+            for (Runnable next = work.take(); next != NO_MORE; next = work.take()) {
+                if (!painted.isCompletedExceptionally()) run(next);
+            }
+        } catch (InterruptedException stopped) {
+            painted.completeExceptionally(stopped);
+        }
+        painted.complete(null);
+    }
+
+    /** What went wrong is told to the layout's thread; work that follows is taken and left undone. */
+    private void run(Runnable next) {
+        try {
+            next.run();
+        } catch (RuntimeException | Error e) {
+            painted.completeExceptionally(e);
+        }
+    }
+
+    @Override
+    public void add(Page page) {
+        put(() -> sink.add(page));
+    }
+
+    /** Returns when everything is painted. */
+    @Override
+    public void end(List<Heading> outline) {
+        put(() -> sink.end(outline));
+        close();
+        try {
+            painted.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException fault) throw fault;
+            if (e.getCause() instanceof Error fault) throw fault;
+            throw e;
+        }
+    }
+
+    /** Lets the other thread go where the layout gave up before the end. Calling it again does nothing. */
+    @Override
+    public void close() {
+        if (closed) return;
+        closed = true;
+        put(NO_MORE);
+    }
+
+    private void put(Runnable next) {
+        try {
+            work.put(next);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while pages were painted", e);
+        }
+    }
+}
