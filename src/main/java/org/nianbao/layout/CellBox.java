@@ -5,12 +5,15 @@ import java.util.List;
 import org.nianbao.layout.Piece.Bond;
 import org.nianbao.layout.doc.Block;
 import org.nianbao.layout.doc.Paragraph;
+import org.nianbao.layout.doc.ParagraphFormat.Align;
 import org.nianbao.layout.doc.Table;
 import org.nianbao.layout.doc.Table.Cell.Direction;
 
 /** A cell with its text set, or what is left of it for the next page. */
 final class CellBox {
     private static final double ROUNDING = 0.01;
+    /** Of its size, the least at which a repeated label is still read. */
+    private static final double SMALLEST = 0.6;
 
     final Table.Cell cell;
     /** Null for decoration. */
@@ -154,6 +157,30 @@ final class CellBox {
         Canvas.Mark from = canvas.mark();
         Column.stack(pieces, edge, y + down).paint(canvas);
         if (decoration) canvas.decorate(from, Item.Artifact.REPEATED);
+    }
+
+    /** Prints a label once more where few rows are left for it, as much smaller as it has to be. */
+    void paintSmaller(double x, double top, double bottom, Canvas canvas) {
+        if (vertical != null) return;
+        double factor = (bottom - top - margins()) / Column.height(pieces);
+        if (factor < SMALLEST) return;
+        double edge = x + left + cell.marginLeft();
+        boolean centred = pieces.get(0) instanceof TextPiece text && text.paragraph.format().align() == Align.CENTER;
+        Canvas layer = canvas.layer();
+        Column.stack(pieces, edge, top + cell.marginTop()).paint(layer);
+        Canvas.Mark from = canvas.mark();
+        for (Item item : layer.items) {
+            if (!(item instanceof Item.Glyphs g)) continue;
+            canvas.add(smaller(g, factor, centred ? edge + inner() / 2 : edge, top + cell.marginTop()));
+        }
+        canvas.decorate(from, Item.Artifact.REPEATED);
+    }
+
+    private static Item smaller(Item.Glyphs g, double factor, double x, double y) {
+        double[] advances = g.advances().clone();
+        for (int i = 0; i < advances.length; i++) advances[i] *= factor;
+        return new Item.Glyphs(g.tag(), g.face(), g.size() * factor, x + (g.x() - x) * factor, y + (g.baseline() - y) * factor,
+                g.text(), advances, g.scale(), g.rgb(), g.bold(), g.italic(), g.turn(), g.what());
     }
 
     /** The text in two, the first not higher than {@code room}; null where there is text and none of it fits. */

@@ -102,7 +102,9 @@ final class TablePart {
         boolean ends = lastRow.index == box.last && !lastRow.cutBelow;
         boolean fits = box.fits(bottom - top);
         if (box.done) {
-            if (!box.broken && fits && box.repeats()) box.paint(x, top, bottom, false, true, canvas);
+            if (box.broken || !box.repeats()) return;
+            if (fits) box.paint(x, top, bottom, false, true, canvas);
+            else box.paintSmaller(x, top, bottom, canvas);
             return;
         }
         if (fits || ends || box.isVertical() && !table.fitsBelow(box, lastRow, canvas.waiting(table))) {
