@@ -15,7 +15,7 @@ final class LineItems {
     private final boolean last;
     private final List<Item> items = new ArrayList<>();
     /** Shapes that stand in the line. */
-    final List<Line.Inlay> inlays = new ArrayList<>();
+    List<Line.Inlay> inlays = List.of();
 
     /** @param last whether the paragraph ends with this line */
     LineItems(Cells cells, Composer line, LineHeight.Box box, boolean last) {
@@ -97,11 +97,16 @@ final class LineItems {
     private void picture(int cell) {
         for (Cells.Placed<Inline.Drawing> placed : cells.drawings) {
             if (placed.cell() != cell) continue;
-            if (placed.what() instanceof Inline.Shape s) inlays.add(new Line.Inlay(s, x(cell), box.baseline() - s.height()));
+            if (placed.what() instanceof Inline.Shape s) inlay(new Line.Inlay(s, x(cell), box.baseline() - s.height()));
             if (!(placed.what() instanceof Inline.Picture p)) continue;
             items.add(new Item.Image(placed.tag(), p.part(), p.data(), x(cell), box.baseline() - p.height(), p.width(),
                     p.height()));
         }
+    }
+
+    private void inlay(Line.Inlay inlay) {
+        if (inlays.isEmpty()) inlays = new ArrayList<>();
+        inlays.add(inlay);
     }
 
     private interface Stretch {

@@ -18,6 +18,7 @@ final class Lines {
     private final double measure;
     private final double right;
     private final LineFiller filler;
+    private final List<Obstacles.Strip> whole;
 
     private Lines(Paragraph paragraph, double measure, Tag tag, TextContext context) {
         this.paragraph = paragraph;
@@ -28,6 +29,7 @@ final class Lines {
         this.right = measure - format.right();
         Breaks.find(cells, format, context, right - format.left());
         this.filler = new LineFiller(cells, format, context, right);
+        this.whole = List.of(new Obstacles.Strip(0, measure));
     }
 
     /**
@@ -72,8 +74,38 @@ final class Lines {
         }
     }
 
+    /** A line as wide as the column. */
     private Fit next(int start) {
-        return fit(start, measure, List.of(new Obstacles.Strip(0, measure)), 0);
+        double x = left(start, 0);
+        int end = start < cells.size() ? filler.end(start, x) : start;
+        Line.End kind = kind(end, start);
+        boolean last = last(end, kind);
+        LineHeight.Box box = box(start, end, last);
+        Composer composer = new Composer(cells, filler, format.align(), start, end, x, right, kind == Line.End.TEXT);
+        LineItems made = new LineItems(cells, composer, box, last);
+        Line line = new Line(box.height(), box.baseline(), made.items(), notes(start, end), kind, made.inlays);
+        return new Fit(line, start, end, last, measure, whole, 0);
+    }
+
+    private double left(int start, double from) {
+        return from + format.left() + (start == 0 ? format.firstLine() - labelShift() : 0);
+    }
+
+    /**
+     * A manual line break leaves its line unstretched, and an empty line behind it at the paragraph's end, as a column break
+     * does; behind a page break the paragraph mark stays with the break (splitPgBreakAndParaMark off).
+     */
+    private boolean last(int end, Line.End kind) {
+        return end >= cells.size() && kind != Line.End.LINE_BREAK && kind != Line.End.COLUMN_BREAK;
+    }
+
+    private List<Inline.Note> notes(int start, int end) {
+        if (cells.notes.isEmpty()) return List.of();
+        List<Inline.Note> notes = new ArrayList<>();
+        for (Cells.Placed<Inline.Note> note : cells.notes) {
+            if (note.cell() >= start && note.cell() < end) notes.add(note.what());
+        }
+        return notes;
     }
 
     /**
@@ -117,14 +149,12 @@ final class Lines {
         while (used < strips.size() && !last && kind == Line.End.TEXT) {
             Obstacles.Strip strip = strips.get(used);
             int from = end;
-            lefts[used] = strip.left() + (used > 0 ? 0 : format.left() + (start == 0 ? format.firstLine() - labelShift() : 0));
+            lefts[used] = used > 0 ? strip.left() : left(start, strip.left());
             rights[used] = strip.right() - (used == strips.size() - 1 ? format.right() : 0);
             fillers[used] = rights[used] == right ? filler : new LineFiller(cells, format, context, rights[used]);
             end = from < cells.size() ? fillers[used].end(from, lefts[used]) : from;
             kind = kind(end, from);
-            // A manual line break leaves its line unstretched, and an empty line behind it at the paragraph's end, as a
-            // column break does; behind a page break the paragraph mark stays with the break (splitPgBreakAndParaMark off).
-            last = end >= cells.size() && kind != Line.End.LINE_BREAK && kind != Line.End.COLUMN_BREAK;
+            last = last(end, kind);
             ends[used++] = end;
         }
         LineHeight.Box box = box(start, end, last);
@@ -137,11 +167,7 @@ final class Lines {
             items.addAll(made.items());
             inlays.addAll(made.inlays);
         }
-        List<Inline.Note> notes = new ArrayList<>();
-        for (Cells.Placed<Inline.Note> note : cells.notes) {
-            if (note.cell() >= start && note.cell() < end) notes.add(note.what());
-        }
-        Line line = new Line(box.height(), box.baseline(), items, notes, kind, inlays);
+        Line line = new Line(box.height(), box.baseline(), items, notes(start, end), kind, inlays);
         return new Fit(line, start, end, last, width, strips, drop);
     }
 

@@ -22,7 +22,8 @@ final class ParagraphFlow {
     private final List<Floating> anchored;
     private final Structure structure;
     private final FlowContext context;
-    private final Map<Inline.Shape, ShapeBox> inlays = new IdentityHashMap<>();
+    /** Null until a line holds one. */
+    private Map<Inline.Shape, ShapeBox> inlays;
 
     /**
      * @param before space above the first line, @param after below the last
@@ -92,6 +93,7 @@ final class ParagraphFlow {
         if (i == last) piece.after = after;
         if (piece.line.inlays().isEmpty()) return piece;
         piece.floating = new ArrayList<>(piece.floating);
+        if (inlays == null) inlays = new IdentityHashMap<>();
         for (Line.Inlay inlay : piece.line.inlays()) {
             piece.floating.add(new Floating(inlay.shape(), inlay, null, inlays.computeIfAbsent(inlay.shape(), this::shape)));
         }
