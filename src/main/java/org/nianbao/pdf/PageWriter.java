@@ -26,13 +26,21 @@ final class PageWriter extends PdfWriter {
     }
 
     static PageWriter to(OutputStream out) throws DocumentException {
-        PdfDocument document = new PdfDocument();
+        PdfDocument document = new Undated();
         PageWriter writer = new PageWriter(document, out);
         document.addWriter(writer);
         writer.setCloseStream(false);
         writer.setPdfVersion(VERSION_1_7);
         writer.setFullCompression();
         return writer;
+    }
+
+    /** Dates come from the data. Asking the clock would load the calendars of the world, which takes as long as a page. */
+    private static final class Undated extends PdfDocument {
+        @Override
+        public boolean addCreationDate() {
+            return true;
+        }
     }
 
     /** Text for readers, in any script (ISO 32000-1 7.9.2.2). */

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.nianbao.memo.Memo;
 
 /**
  * A package without the contents of its parts: their names, and the two kinds of parts that say how they hang together,
@@ -19,8 +20,14 @@ final class Lists {
 
     private Lists() {}
 
+    /** The parts as docx4j writes them; it is only asked about lists that {@code memo} does not know. */
+    static SortedMap<String, byte[]> assembled(SortedMap<String, byte[]> parts, Memo memo) {
+        byte[] lists = memo.of("package-1", of(parts, parts), () -> of(OfficePackage.assembled(parts), parts));
+        return applied(lists, parts);
+    }
+
     /** For each part its name and, where it is a list or is not the same array as in {@code contents}, its bytes. */
-    static byte[] of(SortedMap<String, byte[]> parts, SortedMap<String, byte[]> contents) {
+    private static byte[] of(SortedMap<String, byte[]> parts, SortedMap<String, byte[]> contents) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(8 << 10);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeInt(parts.size());
@@ -41,7 +48,7 @@ final class Lists {
     }
 
     /** The parts that the lists name: lists as they stand there, all else from {@code contents}. */
-    static SortedMap<String, byte[]> applied(byte[] lists, SortedMap<String, byte[]> contents) {
+    private static SortedMap<String, byte[]> applied(byte[] lists, SortedMap<String, byte[]> contents) {
         SortedMap<String, byte[]> parts = new TreeMap<>();
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(lists))) {
             for (int left = in.readInt(); left > 0; left--) {

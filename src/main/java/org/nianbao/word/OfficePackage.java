@@ -24,7 +24,6 @@ import org.docx4j.openpackaging.parts.PartName;
 import org.docx4j.openpackaging.parts.XmlPart;
 import org.docx4j.openpackaging.parts.relationships.Namespaces;
 import org.docx4j.openpackaging.parts.relationships.RelationshipsPart;
-import org.nianbao.memo.Memo;
 import org.docx4j.relationships.Relationship;
 
 /**
@@ -43,15 +42,9 @@ final class OfficePackage {
     /**
      * The parts as docx4j writes them: those that some relationship leads to, with their content types.
      *
-     * @param memo what docx4j made of the same lists before
      * @throws IllegalArgumentException where the parts are not those of a package
      */
-    static SortedMap<String, byte[]> assembled(SortedMap<String, byte[]> parts, Memo memo) {
-        byte[] lists = memo.of("package-1", Lists.of(parts, parts), () -> Lists.of(written(parts), parts));
-        return Lists.applied(lists, parts);
-    }
-
-    private static SortedMap<String, byte[]> written(SortedMap<String, byte[]> parts) {
+    static SortedMap<String, byte[]> assembled(SortedMap<String, byte[]> parts) {
         try {
             OpcPackage opened = new Loader(new Memory(parts)).get();
             Written written = new Written(parts);

@@ -90,7 +90,7 @@ public final class WordFile {
             throw new IllegalArgumentException("parts are not those of a Word file", e);
         }
         required(all, Parts.DOCUMENT);
-        return Archive.write(OfficePackage.assembled(all, memo));
+        return Archive.write(Lists.assembled(all, memo));
     }
 
     private static void replace(SortedMap<String, byte[]> all, PartTypes types, Relationships root, String relationship,

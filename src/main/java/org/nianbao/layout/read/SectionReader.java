@@ -189,7 +189,9 @@ final class SectionReader {
 
     private List<Block> story(String part, String name, Frame frame) {
         if (part == null) return List.of();
-        String key = part + ' ' + frame.width() + ' ' + frame.grid() + ' ' + frame.numbers();
+        Grid grid = frame.grid();
+        String key = part + ' ' + frame.width() + ' ' + grid.linePitch() + ' ' + grid.charSpace() + ' ' + grid.snapToChars() + ' '
+                + frame.numbers();
         List<Block> known = read.get(key);
         if (known != null) return known;
         Element root = resources.xml(part);
