@@ -20,7 +20,7 @@ final class DrawingSamples {
     private DrawingSamples() {}
 
     static List<SampleFile> all() {
-        return List.of(letterhead(), boxes(), beside(), aboveAndBelow());
+        return List.of(letterhead(), boxes(), beside(), aboveAndBelow(), old());
     }
 
     /** A document with a red head: its name in a box, a red line below, a stamp's place in front of the text. */
@@ -80,6 +80,18 @@ final class DrawingSamples {
                 "<a:solidFill><a:srgbClr val=\"FFF2CC\"/></a:solidFill>" + THIN, "anchor=\"ctr\"", formatted("", run("上下型环绕的框")));
         return SampleFile.of("上下型环绕", paragraph("Heading1", run("上下型环绕")), paragraph("Body", run(PROSE)), paragraph("Body", first, run(PROSE)),
                 paragraph("Body", later, run(PROSE)), paragraph("Body", run(PROSE)), PORTRAIT).picture();
+    }
+
+    /** A line and a box in VML, as files keep them that once were in Word's older format. */
+    private static SampleFile old() {
+        String line = "<w:r><w:pict><v:line style=\"position:absolute;z-index:1\" from=\"0,6pt\" to=\"442pt,6pt\" strokecolor=\"red\" "
+                + "strokeweight=\"2.25pt\"/></w:pict></w:r>";
+        String box = "<w:r><w:pict><v:shapetype id=\"_x0000_t202\" o:spt=\"202\" coordsize=\"21600,21600\" path=\"m,l,21600r21600,l21600,xe\"/>"
+                + "<v:shape id=\"_x0000_s1027\" type=\"#_x0000_t202\" style=\"position:absolute;margin-left:292pt;margin-top:8pt;width:150pt;height:60pt;z-index:2\">"
+                + "<v:textbox><w:txbxContent>" + formatted("", run("旧式文本框里的文字")) + "</w:txbxContent></v:textbox>"
+                + "<w10:wrap type=\"square\"/></v:shape></w:pict></w:r>";
+        return SampleFile.of("旧式图形", paragraph("Body", run("上文。")), formatted("", line), paragraph("Body", run(PROSE)),
+                paragraph("Body", box, run(PROSE + PROSE)), paragraph("Body", run(PROSE)), PORTRAIT);
     }
 
     private static String square(String side) {

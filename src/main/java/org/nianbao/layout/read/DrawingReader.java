@@ -197,6 +197,8 @@ final class DrawingReader {
 
     /** A w:pict or w:object: VML (ISO 29500-4), as Word keeps it for old pictures and embedded objects. */
     Drawn legacy(Element legacy) {
+        Inline.Shape drawn = legacy.is("w:pict") ? new VmlReader(story, spot, frame).read(legacy) : null;
+        if (drawn != null) return new Drawn(drawn, List.of());
         List<Element> boxes = new ArrayList<>();
         collect(legacy, "w:txbxContent", boxes);
         boolean object = legacy.is("w:object");

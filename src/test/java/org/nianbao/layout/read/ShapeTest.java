@@ -134,4 +134,33 @@ class ShapeTest {
         docx.read();
         assertTrue(docx.told().contains("“相对于字符或行的位置”"), docx.told());
     }
+
+    private Shape old(String pict) {
+        docx = Docx.body("<w:p><w:r><w:pict>" + pict + "</w:pict></w:r></w:p>");
+        return (Shape) docx.paragraph().inlines().get(0);
+    }
+
+    @Test void anOldLine() {
+        Shape line = old("<v:line style='position:absolute;z-index:1;mso-position-horizontal-relative:margin' from='5pt,10pt' to='447.2pt,10pt' strokecolor='red' strokeweight='2.25pt'>"
+                + "<v:stroke linestyle='thickThin'/></v:line>");
+        assertEquals(new Outline(2.25, 0xFF0000, List.of(0.6, 0.2, 0.2), List.of()), line.outline());
+        assertEquals(List.of(442.2, 0.0), List.of(Math.round(line.width() * 10) / 10.0, line.height()));
+        assertEquals(new Inline.Anchor("margin", 5, "", "paragraph", 10, "", false, "None"), line.anchor());
+        assertTrue(docx.findings.isEmpty(), docx.told());
+    }
+
+    @Test void anOldTextBox() {
+        Shape shape = old("<v:shapetype id='_x0000_t202'/><v:shape type='#_x0000_t202' style='position:absolute;margin-left:20pt;margin-top:1in;width:100pt;height:50pt;z-index:-5;"
+                + "mso-position-horizontal:center;mso-position-vertical-relative:page;v-text-anchor:middle' fillcolor='#fc0 [1]' stroked='f'><v:textbox inset='1mm,,0,0' style='mso-fit-shape-to-text:t'>"
+                + "<w:txbxContent><w:p><w:r><w:t>框里</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape>");
+        assertEquals(0xFFCC00, shape.fill());
+        assertEquals(Outline.NONE, shape.outline());
+        assertEquals(List.of(100.0, 50.0), List.of(shape.width(), shape.height()));
+        assertEquals(new Inline.Anchor("column", 20, "center", "page", 72, "", true, "None"), shape.anchor());
+        assertEquals(List.of(72 / 25.4, 3.6, 0.0, 0.0), List.of(shape.box().left(), shape.box().top(), shape.box().right(), shape.box().bottom()));
+        assertEquals(VerticalAlign.CENTER, shape.box().vertical());
+        assertTrue(shape.box().grows());
+        assertEquals("框里", ((Paragraph) shape.box().blocks().get(0)).text());
+        assertTrue(docx.findings.isEmpty(), docx.told());
+    }
 }
