@@ -3,6 +3,7 @@ package org.nianbao;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -64,6 +65,7 @@ public final class Nianbao {
     private final Kinds kinds;
     private final Map<Path, CompletableFuture<Filler>> fillers = new ConcurrentHashMap<>();
     private final Preparation preparation;
+    private String ingredients;
 
     private Nianbao(Path home, Optional<Instant> date, Optional<Path> template, Memo memo, Preparation preparation) {
         this.home = home;
@@ -112,7 +114,7 @@ public final class Nianbao {
         Findings findings = new Findings();
         Optional<Understood> understood = understand(file, data, findings, false);
         understood.ifPresent(u -> Check.run(u.report(), findings));
-        return new Outcome(file, unit(understood), findings.all(), Optional.empty());
+        return outcome(file, understood, findings, Optional.empty());
     }
 
     /**
@@ -131,7 +133,7 @@ public final class Nianbao {
             Check.run(report, last, findings);
             Check.offerQuotes(report, findings);
         }
-        return new Outcome(file.toString(), unit(understood), findings.all(), Optional.empty());
+        return outcome(file.toString(), understood, findings, Optional.empty());
     }
 
     /** Last year's own faults are not this year's; only where the file cannot be read at all is that told. */
@@ -155,11 +157,10 @@ public final class Nianbao {
         prepare();
         Optional<Understood> understood = understand(file, data, findings, true);
         understood.ifPresent(u -> Check.run(u.report(), findings));
-        String unit = unit(understood);
-        if (understood.isEmpty() || findings.hasErrors()) return new Outcome(file, unit, findings.all(), Optional.empty());
+        if (understood.isEmpty() || findings.hasErrors()) return outcome(file, understood, findings, Optional.empty());
         Optional<Output> output = make(name(file), understood.get(), findings);
         if (findings.hasErrors()) output = Optional.empty();
-        return new Outcome(file, unit, findings.all(), output);
+        return outcome(file, understood, findings, output);
     }
 
     /**
@@ -218,6 +219,27 @@ public final class Nianbao {
                 properties));
     }
 
+    /**
+     * A hash over all that decides what {@link #build} makes of this data: the data, the program, every file below
+     * {@code templates} and {@code fonts}, all by content, and what {@link #dated} and {@link #filling} set. Where it is
+     * the same, on whatever machine, the bytes are the same, and need not be made again.
+     *
+     * @param data a data file's bytes
+     * @return SHA-256 in lower-case hex; empty where the data may name files of its own, which this does not see
+     * @throws IOException where templates or fonts cannot be read
+     */
+    public Optional<String> fingerprint(byte[] data) throws IOException {
+        if (OwnTemplate.mayBeNamed(data)) return Optional.empty();
+        return Optional.of(Digest.of((ingredients() + Digest.of(data)).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private synchronized String ingredients() throws IOException {
+        if (ingredients == null) {
+            ingredients = Ingredients.of(home, template) + date.map(Instant::toString).orElse("");
+        }
+        return ingredients;
+    }
+
     /** Which file serves each face that was used so far, one line each, in Chinese. */
     public List<String> faces() {
         return preparation.begun().map(f -> f.library().served().stream().map(Served::line).toList()).orElse(List.of());
@@ -233,8 +255,9 @@ public final class Nianbao {
 
     private record Understood(String file, byte[] bytes, Node data, Kinds.Kind kind, Report report) {}
 
-    private static String unit(Optional<Understood> understood) {
-        return understood.map(u -> u.report().body()).orElse("");
+    private static Outcome outcome(String file, Optional<Understood> of, Findings findings, Optional<Output> output) {
+        return new Outcome(file, of.map(u -> u.report().body()).orElse(""), of.map(u -> u.report().year()).orElse(""),
+                findings.all(), output);
     }
 
     /** @param building the template is compiled, on another thread, while the data is read and checked */

@@ -65,7 +65,7 @@ final class Rebuild {
         }
         List<Path> written = new ArrayList<>(delivery.written() ? delivery.files() : List.of());
         if (old != null) review(nianbao, outcome, reviewed, data, folder, findings).ifPresent(written::add);
-        return new Done(new Outcome(outcome.file(), outcome.unit(), findings, outcome.output()), written);
+        return new Done(outcome.with(findings), written);
     }
 
     boolean watching() {

@@ -17,6 +17,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nianbao.Nianbao;
+import org.nianbao.Output;
 
 class BatchTest {
     private static final Path HOME = Path.of("").toAbsolutePath();
@@ -52,6 +54,15 @@ class BatchTest {
             }
         }
         return all;
+    }
+
+    @Test
+    void theCommandWritesTheBytesTheLibraryMakesUnderAnyPath() throws IOException {
+        Path file = data("县/镇.yaml", "某某县第9镇人民政府");
+        assertEquals(0, run("build", folder.toString(), "--out", folder.resolve("出").toString(), "--jobs", "2"));
+        Output made = Nianbao.at(HOME).build("别处/镇.yaml", Files.readAllBytes(file)).output().orElseThrow();
+        assertArrayEquals(made.docx(), Files.readAllBytes(folder.resolve("出/县/镇.docx")));
+        assertArrayEquals(made.pdf(), Files.readAllBytes(folder.resolve("出/县/镇.pdf")));
     }
 
     @Test
