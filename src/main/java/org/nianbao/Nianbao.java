@@ -28,8 +28,7 @@ import org.nianbao.form.Form;
 import org.nianbao.layout.Ahead;
 import org.nianbao.layout.Layout;
 import org.nianbao.layout.Options;
-import org.nianbao.layout.doc.Document;
-import org.nianbao.layout.read.DocumentReader;
+import org.nianbao.layout.field.Fields;
 import org.nianbao.memo.Memo;
 import org.nianbao.pdf.Metadata;
 import org.nianbao.pdf.PdfFile;
@@ -195,6 +194,8 @@ public final class Nianbao {
         Report report = after.get().report();
         Instant time = Dating.of(report, date);
         Parts tracked = Review.of(a.get(), b.get(), report.author(), time);
+        // What fields come to is no change of anybody's: they show what they are once all changes are accepted.
+        if (Fields.any(tracked)) tracked = Settled.of(tracked, fonts(findings), new Findings()).word();
         Form form = after.get().kind().form();
         return Optional.of(WordFile.save(
                 Carried.put(tracked, form.kind(), form.edition(), CREATOR + " " + VERSION, now, new byte[0]),
@@ -288,20 +289,20 @@ public final class Nianbao {
         Properties properties = new Properties(of.report().title(), of.report().author(), of.report().language(),
                 of.report().keywords(), time);
         Findings layoutFindings = new Findings();
-        Document document = DocumentReader.read(filled.get(), layoutFindings);
+        Settled settled = Settled.of(filled.get(), library, layoutFindings);
         ByteArrayOutputStream pdf = new ByteArrayOutputStream(300_000);
         PdfFile painter = new PdfFile(new Metadata(properties.title(), properties.creator(), "", properties.keywords(),
-                CREATOR, time, properties.language(), Optional.of(new Metadata.Origin(Digest.of(of.bytes()), Digest.of(filled.get())))),
+                CREATOR, time, properties.language(), Optional.of(new Metadata.Origin(Digest.of(of.bytes()), Digest.of(settled.word())))),
                 pdf);
         Layout.Summary summary;
         try (Ahead pages = new Ahead(painter)) {
-            summary = Layout.paginate(document, library, Options.WORD, layoutFindings, pages);
+            summary = Layout.paginate(settled.document(), library, Options.WORD, settled.numbers(), layoutFindings, pages);
         }
         for (Finding finding : layoutFindings.all()) findings.add(Glyphs.traced(finding, of.data()));
         findings.addAll(painter.findings());
         byte[] finished = pdf.toByteArray();
         Form form = of.kind().form();
-        Parts carrying = Carried.put(filled.get(), form.kind(), form.edition(), CREATOR + " " + VERSION, of.bytes(), finished);
+        Parts carrying = Carried.put(settled.word(), form.kind(), form.edition(), CREATOR + " " + VERSION, of.bytes(), finished);
         return Optional.of(new Output(name, WordFile.save(carrying, properties, memo), finished, summary.pages()));
     }
 

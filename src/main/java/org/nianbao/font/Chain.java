@@ -23,4 +23,7 @@ public interface Chain {
 
     /** The names of the chain's faces in order, for messages. */
     java.util.List<String> names();
+
+    /** Told by who draws with another face than the first: which file filled a gap is worth knowing. */
+    default void filled(Face face) {}
 }

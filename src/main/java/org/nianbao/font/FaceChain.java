@@ -1,8 +1,11 @@
 package org.nianbao.font;
 
 import java.util.List;
+import java.util.Set;
 
-record FaceChain(String family, List<TrueTypeFace> faces, boolean fakeBold, boolean fakeItalic) implements Chain {
+/** @param fillers faces that drew what the first one lacks */
+record FaceChain(String family, List<TrueTypeFace> faces, boolean fakeBold, boolean fakeItalic, Set<Face> fillers)
+        implements Chain {
 
     @Override
     public Face primary() {
@@ -15,6 +18,11 @@ record FaceChain(String family, List<TrueTypeFace> faces, boolean fakeBold, bool
             if (face.has(codePoint)) return face;
         }
         return null;
+    }
+
+    @Override
+    public void filled(Face face) {
+        fillers.add(face);
     }
 
     @Override

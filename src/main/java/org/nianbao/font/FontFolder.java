@@ -22,6 +22,7 @@ final class FontFolder {
     record Entry(TrueTypeFace face, Path file) {}
 
     private final Map<String, List<Entry>> byName = new HashMap<>();
+    private final List<Entry> all = new ArrayList<>();
 
     /** Adds every usable font below the folder; files in name order, so that the outcome is the same everywhere. */
     void add(Path folder, Findings findings) {
@@ -48,9 +49,9 @@ final class FontFolder {
     private void add(Sfnt font, Path file, Findings findings) {
         try {
             TrueTypeFace face = new TrueTypeFace(font);
-            for (String name : face.names().all()) {
-                byName.computeIfAbsent(FaceTable.key(name), k -> new ArrayList<>()).add(new Entry(face, file));
-            }
+            Entry entry = new Entry(face, file);
+            all.add(entry);
+            for (String name : face.names().all()) byName.computeIfAbsent(FaceTable.key(name), k -> new ArrayList<>()).add(entry);
         } catch (UnusableFontException e) {
             findings.add(unusable(file, e));
         }
@@ -73,6 +74,17 @@ final class FontFolder {
             case DAMAGED -> Finding.warning("font.unreadable", place,
                     "字体文件已损坏或不是字体，没有使用。", "请重新复制这个字体文件。");
         };
+    }
+
+    /** Upright faces of usual weight, whatever their names, in the order in which they were found. */
+    List<TrueTypeFace> plain() {
+        return all.stream().map(Entry::face).filter(f -> !f.bold() && !f.italic()).toList();
+    }
+
+    /** Null for a face of another folder. */
+    Path file(TrueTypeFace face) {
+        for (Entry entry : all) if (entry.face() == face) return entry.file();
+        return null;
     }
 
     /** The face of that name whose style fits best, or null. */

@@ -90,11 +90,23 @@ public final class FontLibrary implements Fonts {
         return table.row(family) != null || own.find(family, false, false) != null;
     }
 
-    /** Which file served each family asked for so far, by name. */
+    /** Which file served each family asked for so far, by name; behind each those that filled its gaps. */
     public List<Served> served() {
-        return served.values().stream()
-                .sorted(Comparator.comparing(Served::family).thenComparing(Served::bold).thenComparing(Served::italic))
-                .toList();
+        List<Served> out = new ArrayList<>();
+        for (Map.Entry<String, Served> entry : served.entrySet()) {
+            Served first = entry.getValue();
+            out.add(first);
+            FaceChain chain = chains.get(entry.getKey());
+            if (chain == null) continue;
+            for (TrueTypeFace face : chain.faces()) {
+                if (!chain.fillers().contains(face)) continue;
+                Path file = own.file(face);
+                out.add(new Served(first.family(), first.bold(), first.italic(), face.name(), file == null ? file(face) : file, file == null, true));
+            }
+        }
+        // The sort is stable: fillers stay behind their family, in the order of its chain.
+        out.sort(Comparator.comparing(Served::family).thenComparing(Served::bold).thenComparing(Served::italic));
+        return out;
     }
 
     private FaceChain make(String key, String family, boolean bold, boolean italic) {
@@ -116,14 +128,16 @@ public final class FontLibrary implements Fonts {
         }
         for (String file : row.faces()) faces.add(ours.get(file));
         for (String file : table.optional()) faces.add(ours.get(file));
+        // An office that installs a face for a rare name need not name it in the template.
+        for (TrueTypeFace face : own.plain()) if (!faces.contains(face)) faces.add(face);
         while (faces.remove(null)) continue;
         if (faces.isEmpty()) throw new IllegalStateException("the fonts folder was opened with errors");
 
         TrueTypeFace face = faces.get(0);
         served.put(key, genuine != null
-                ? new Served(family, bold, italic, face.name(), genuine.file(), false)
-                : new Served(family, bold, italic, face.name(), file(face), true));
-        return new FaceChain(family, List.copyOf(faces), fakeBold, fakeItalic);
+                ? new Served(family, bold, italic, face.name(), genuine.file(), false, false)
+                : new Served(family, bold, italic, face.name(), file(face), true, false));
+        return new FaceChain(family, List.copyOf(faces), fakeBold, fakeItalic, ConcurrentHashMap.newKeySet());
     }
 
     private FontFolder.Entry genuine(String family, boolean bold, boolean italic, FaceTable.Row row) {

@@ -44,6 +44,7 @@ final class Breaks {
     }
 
     private boolean wished(int i) {
+        if (cells.bound[i]) return false;
         return switch (cells.wish[i]) {
             case Cells.ALLOWED -> cells.mark[i + 1] != Mark.EXTEND;
             case Cells.FORBIDDEN -> false;
@@ -81,9 +82,7 @@ final class Breaks {
         if (a == Mark.SPACE) return afterSpace(b);
         if (a == Mark.GLUE || b == Mark.GLUE) return a.western() && b.western() && inWord(a, b, i);
         if (a.western() && b.western()) return inWord(a, b, i);
-        if (a == Mark.DIGIT && cells.code[i + 1] == '％' || pair(i)) return false;
-        // A full-width point between full-width digits.
-        if (a == Mark.CLOSE && b == Mark.DIGIT && cells.code[i] == '．') return false;
+        if (Numbers.hold(cells, i) || pair(i)) return false;
         if (!format.kinsoku()) return true;
         if (noStart(i + 1) || a == Mark.OPEN || a == Mark.WESTERN_OPEN) return false;
         return true;
@@ -106,7 +105,7 @@ final class Breaks {
     private boolean noStart(int i) {
         return switch (cells.mark[i]) {
             case CLOSE, WESTERN_CLOSE, HYPHEN -> true;
-            case PAIRED -> cells.code[i] == '…' || i + 1 >= cells.size() || cells.code[i + 1] != '—';
+            case PAIRED -> !Mark.dash(cells.code[i]) || i + 1 >= cells.size() || cells.code[i + 1] != cells.code[i];
             default -> false;
         };
     }
@@ -116,7 +115,7 @@ final class Breaks {
     }
 
     private double join(int i) {
-        if (cells.mark[i + 1] == Mark.EXTEND || base < 0) return 0;
+        if (cells.bound[i] || cells.mark[i + 1] == Mark.EXTEND || base < 0) return 0;
         Style a = cells.style[base];
         Style b = cells.style[i + 1];
         if (a == null || b == null || cells.code[base] < 0 || cells.code[i + 1] < 0) return 0;
@@ -141,6 +140,7 @@ final class Breaks {
 
     private boolean fullWidth(int i) {
         Mark mark = cells.mark[i];
+        if (cells.bound[i] || i > 0 && cells.bound[i - 1]) return false;
         if (mark != Mark.CLOSE && mark != Mark.OPEN || !Mark.halvable(cells.code[i])) return false;
         return cells.style[i].face().advance(cells.code[i]) >= 900;
     }

@@ -17,6 +17,9 @@ final class Cells {
     static final int COLUMN_BREAK = -4;
     /** No face draws it; it has been reported. */
     static final int MISSING = -5;
+    /** Room beside a text with a wider phonetic guide; the guide is drawn where the second one stands. */
+    static final int ROOM = -6;
+    static final int RUBY = -7;
 
     /** What an invisible character said about breaking behind a cell. */
     static final byte FREE = 0;
@@ -33,15 +36,34 @@ final class Cells {
     /** The blank half a mark can lose; 0 for others. */
     double[] blank = new double[64];
     boolean[] breakAfter = new boolean[64];
+    /** Nothing comes between a cell and the next: no break, no gap, nothing squeezed or stretched. */
+    boolean[] bound = new boolean[64];
     byte[] wish = new byte[64];
+    /** A hyphen is printed behind the cell where a line ends there (17.3.3.29). */
+    boolean[] hyphen = new boolean[64];
     /** Cells of the number in front of the text. */
     int label;
     final List<Placed<Inline.Drawing>> drawings = new ArrayList<>();
     final List<Placed<Inline.Note>> notes = new ArrayList<>();
+    final List<Placed<Ruby>> rubies = new ArrayList<>();
     final List<Placed<String>> anchors = new ArrayList<>();
 
     /** Something that stands at a cell. */
     record Placed<T>(int cell, T what, Tag tag) {}
+
+    /**
+     * A phonetic guide.
+     *
+     * @param from  first cell of the text below it
+     * @param raise of its baseline, pt
+     */
+    record Ruby(int from, Cells text, double raise) {
+        double width() {
+            double width = 0;
+            for (int i = 0; i < text.size(); i++) width += text.advance[i];
+            return width;
+        }
+    }
 
     int size() {
         return size;
@@ -54,6 +76,12 @@ final class Cells {
         mark[size] = kind;
         advance[size] = width;
         size++;
+    }
+
+    /** Width of the hyphen that a line ending behind the cell has; 0 for most. */
+    double hyphen(int cell) {
+        if (!hyphen[cell] || style[cell] == null) return 0;
+        return style[cell].face().advance('-') / 1000.0 * style[cell].size() * style[cell].format().scale();
     }
 
     boolean isBreak(int cell) {
@@ -75,5 +103,7 @@ final class Cells {
         blank = Arrays.copyOf(blank, capacity);
         breakAfter = Arrays.copyOf(breakAfter, capacity);
         wish = Arrays.copyOf(wish, capacity);
+        hyphen = Arrays.copyOf(hyphen, capacity);
+        bound = Arrays.copyOf(bound, capacity);
     }
 }

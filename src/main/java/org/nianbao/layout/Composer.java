@@ -34,6 +34,7 @@ final class Composer {
         this.visible = visible();
         this.width = new double[end - start];
         for (int i = start; i < end; i++) width[i - start] = cells.advance[i] + (i + 1 < visible ? cells.join[i] : 0);
+        if (goesOn && visible > start) width[visible - 1 - start] += cells.hyphen(visible - 1);
         this.x = new double[end - start + 1];
         place(x0 + fit(x0, right, goesOn));
     }
@@ -130,20 +131,15 @@ final class Composer {
     private boolean stretches(int i) {
         Mark a = cells.mark[i];
         Mark b = cells.mark[i + 1];
-        if (b == Mark.EXTEND) return false;
+        if (b == Mark.EXTEND || cells.bound[i]) return false;
         if (a == Mark.PAIRED && b == Mark.PAIRED && cells.code[i] == cells.code[i + 1]) return false;
         if (align == Align.DISTRIBUTED) return true;
         if (a == Mark.SPACE) return true;
-        if (b == Mark.SPACE || a == Mark.DIGIT && b == Mark.DIGIT) return false;
-        if (a == Mark.DIGIT && b == Mark.CLOSE && unit(cells.code[i + 1])) return false;
+        if (b == Mark.SPACE || Numbers.hold(cells, i)) return false;
         Style before = cells.style[i];
         Style after = cells.style[i + 1];
         if (before == null || after == null) return true;
         if (after.format().script() != RunFormat.Script.NORMAL) return false;
         return before.eastAsia() || after.eastAsia();
-    }
-
-    private static boolean unit(int codePoint) {
-        return codePoint == '％' || codePoint == '‰' || codePoint == '℃' || codePoint == '°';
     }
 }

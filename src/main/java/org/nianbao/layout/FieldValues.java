@@ -1,17 +1,10 @@
 package org.nianbao.layout;
 
-/** What fields print on the page being laid out; numbers are plain integers, formatted by the field's own switch. */
+import org.nianbao.layout.doc.Inline;
+
+/** What fields print on the page being laid out. */
 interface FieldValues {
 
-    /** Number of this page. */
-    int page();
-
-    /** Pages of the document; 0 while unknown. */
-    int pages();
-
-    /** Pages of the section; 0 while unknown. */
-    int sectionPages();
-
-    /** Page number on which the bookmark stands; 0 while unknown. */
-    int pageOf(String bookmark);
+    /** Null while it is unknown: the file's own result stands in then. */
+    String of(Inline.Field field);
 }

@@ -72,6 +72,19 @@ public sealed interface Item {
         }
     }
 
+    /** A filled circle about (x, y). */
+    record Disc(Tag tag, double x, double y, double radius, int rgb) implements Item {
+        @Override
+        public Disc moved(double dx, double dy) {
+            return new Disc(tag, x + dx, y + dy, radius, rgb);
+        }
+
+        @Override
+        public Disc tagged(Tag other) {
+            return new Disc(other, x, y, radius, rgb);
+        }
+    }
+
     /** A PNG or JPEG; {@code part} identifies it, so that a picture used twice is stored once. */
     record Image(Tag tag, String part, byte[] data, double x, double y, double width, double height) implements Item {
         @Override

@@ -2,27 +2,21 @@ package org.nianbao.layout;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import org.nianbao.finding.Finding;
-import org.nianbao.finding.Place;
 import org.nianbao.font.Chain;
 import org.nianbao.font.Face;
 import org.nianbao.layout.doc.Inline;
+import org.nianbao.layout.doc.Ornament;
 import org.nianbao.layout.doc.Paragraph;
 import org.nianbao.layout.doc.RunFormat;
-import org.nianbao.layout.read.NumberFormat;
 
 /** Turns a paragraph into cells: for each code point a face, a width, a kind and the structure element it reads under. */
 final class Itemizer {
-    /** Characters shown on each side of one that is missing. */
-    private static final int CONTEXT = 8;
     private static final int NO_BREAK_HYPHEN = 0x2011;
 
     private final Paragraph paragraph;
     private final TextContext context;
     private final Cells cells = new Cells();
-    private final Set<Integer> missing = new TreeSet<>();
+    private final Lacks lacks;
     /** Element of the text; its children are made only where something else stands beside the text. */
     private final Tag body;
     private final boolean mixed;
@@ -36,6 +30,7 @@ final class Itemizer {
     private Itemizer(Paragraph paragraph, Tag tag, TextContext context) {
         this.paragraph = paragraph;
         this.context = context;
+        this.lacks = new Lacks(paragraph, context.findings());
         this.body = tag != null && tag.role() == Tag.Role.LI ? tag.child(Tag.Role.LBODY) : tag;
         this.mixed = tag != null && paragraph.inlines().stream().anyMatch(Itemizer::ownElement);
     }
@@ -44,11 +39,14 @@ final class Itemizer {
         Itemizer itemizer = new Itemizer(paragraph, tag, context);
         if (paragraph.label() != null) itemizer.label(paragraph.label(), tag);
         for (Inline inline : paragraph.inlines()) itemizer.inline(inline);
+        Regions.fit(itemizer.cells);
         return itemizer.cells;
     }
 
     private static boolean ownElement(Inline inline) {
-        if (inline instanceof Inline.Text t) return t.link() != null && !t.text().isEmpty();
+        if (inline instanceof Inline.Text t) {
+            return !t.text().isEmpty() && (t.link() != null || t.format().ornament().ruby() != null);
+        }
         if (inline instanceof Inline.Field f) return f.link() != null;
         if (inline instanceof Inline.Picture p) return p.anchor() == null;
         return inline instanceof Inline.Note;
@@ -65,7 +63,9 @@ final class Itemizer {
     }
 
     private void inline(Inline inline) {
-        if (inline instanceof Inline.Text t) {
+        if (inline instanceof Inline.Text t && t.format().ornament().ruby() != null) {
+            ruby(t, t.format().ornament().ruby());
+        } else if (inline instanceof Inline.Text t) {
             run(t.format());
             text(t.text(), tagFor(t.link()), t.link());
         } else if (inline instanceof Inline.Field f) {
@@ -89,13 +89,8 @@ final class Itemizer {
     }
 
     private String value(Inline.Field field) {
-        int number = switch (field.kind()) {
-            case PAGE -> context.fields().page();
-            case NUMPAGES -> context.fields().pages();
-            case SECTIONPAGES -> context.fields().sectionPages();
-            case PAGEREF -> context.fields().pageOf(field.target());
-        };
-        return number == 0 ? field.cached() : NumberFormat.format(field.number(), number);
+        String value = context.fields().of(field);
+        return value == null ? field.cached() : value;
     }
 
     private void drawing(Inline.Drawing drawing) {
@@ -107,11 +102,38 @@ final class Itemizer {
         cells.add(Cells.PICTURE, null, Mark.HAN, drawing.width());
     }
 
+    /** A phonetic guide stands in the middle above its text; where it is wider, the text has room on both sides. */
+    private void ruby(Inline.Text below, Ornament.Ruby above) {
+        endStretch();
+        Tag whole = body == null ? null : body.child(Tag.Role.RUBY);
+        Tag base = whole == null ? null : whole.child(Tag.Role.RB);
+        Paragraph guide = new Paragraph(paragraph.format(), null, List.of(new Inline.Text(above.text(), above.format(), null)),
+                above.format(), 0, 0, paragraph.style(), paragraph.spot());
+        Cells guideCells = of(guide, whole == null ? null : whole.child(Tag.Role.RT), context);
+        run(below.format());
+        int from = cells.size();
+        cells.add(Cells.ROOM, null, Mark.HAN, 0);
+        text(below.text(), base, null);
+        double width = 0;
+        for (int i = from; i < cells.size(); i++) {
+            width += cells.advance[i];
+            cells.bound[i] = true;
+        }
+        Cells.Ruby ruby = new Cells.Ruby(from, guideCells, above.raise());
+        double room = Math.max(0, ruby.width() - width) / 2;
+        cells.advance[from] = room;
+        cells.rubies.add(new Cells.Placed<>(cells.size(), ruby, null));
+        cells.add(Cells.RUBY, null, Mark.HAN, room);
+        endStretch();
+    }
+
     private void note(Inline.Note note) {
         endStretch();
         run(note.format());
         int first = cells.size();
-        text(note.mark(), body == null ? null : body.child(Tag.Role.REFERENCE), null);
+        String mark = note.onPage().isEmpty() ? note.mark() : value(new Inline.Field(Inline.Field.Kind.NOTE,
+                String.valueOf(note.id()), note.mark(), note.onPage(), note.format(), null));
+        text(mark, body == null ? null : body.child(Tag.Role.REFERENCE), null);
         cells.notes.add(new Cells.Placed<>(first, note, null));
         // The mark stays with the word it belongs to and does not open a line.
         for (int i = Math.max(first - 1, 0); i < cells.size() - 1; i++) cells.wish[i] = Cells.FORBIDDEN;
@@ -182,12 +204,16 @@ final class Itemizer {
             wish(codePoint);
             if (cells.size() == 0 || !Mark.extend(codePoint)) return;
         }
-        if (Mark.extend(codePoint) && extend(codePoint)) return;
+        if (Mark.extend(codePoint) && extend(codePoint)) {
+            if (selector(codePoint)) lacks.variant(cells, text, at);
+            return;
+        }
         Style style = style(FontSlot.of(codePoint, format.eastAsiaHint(), format.language()), codePoint, tag, to);
         if (style != null) {
             cells.add(codePoint, style, Mark.of(codePoint, style.eastAsia()), advance(codePoint, style));
         } else if (!invisible(codePoint)) {
-            missing(codePoint, text, at);
+            Chain chain = chains[FontSlot.of(codePoint, format.eastAsiaHint(), format.language()).ordinal()];
+            lacks.glyph(chain, codePoint, text, at);
             Style stand = style(FontSlot.EAST_ASIA, '一', tag, to);
             cells.add(Cells.MISSING, stand, Mark.HAN, format.size());
         }
@@ -214,10 +240,16 @@ final class Itemizer {
                 || c >= 0xE0000 && c <= 0xE0FFF;
     }
 
+    /** Selects a shape of an ideograph (Unicode 23.4): the faces here are asked for one glyph for each code point. */
+    private static boolean selector(int codePoint) {
+        return codePoint >= 0xE0100 && codePoint <= 0xE01EF || codePoint >= 0xFE00 && codePoint <= 0xFE0D;
+    }
+
     private void wish(int codePoint) {
         int before = cells.size() - 1;
         if (before < 0) return;
-        if (codePoint == 0x200B) cells.wish[before] = Cells.ALLOWED;
+        if (codePoint == 0xAD) cells.hyphen[before] = true;
+        if (codePoint == 0x200B || codePoint == 0xAD) cells.wish[before] = Cells.ALLOWED;
         if (codePoint == 0x2060 || codePoint == 0xFEFF) cells.wish[before] = Cells.FORBIDDEN;
     }
 
@@ -253,38 +285,11 @@ final class Itemizer {
             if (s.face() == face && s.eastAsia() == eastAsia && s.tag() == tag && s.link() == to) return s;
         }
         Face primary = chain.primary();
+        if (face != primary) chain.filled(face);
         double em = format.size() / 1000;
         Style made = new Style(format, face, chain.fakeBold(), chain.fakeItalic(), Style.size(format),
                 Style.raise(format), eastAsia, (primary.ascent() + primary.lineGap()) * em, primary.descent() * em, tag, to);
         styles.add(made);
         return made;
-    }
-
-    private void missing(int codePoint, String text, int at) {
-        if (!missing.add(codePoint)) return;
-        FontSlot slot = FontSlot.of(codePoint, format.eastAsiaHint(), format.language());
-        Chain chain = chains[slot.ordinal()];
-        int end = at + Character.charCount(codePoint);
-        String shown = Character.isISOControl(codePoint) ? "" : "“" + Character.toString(codePoint) + "”";
-        String before = text.substring(back(text, at), at);
-        String after = text.substring(end, forth(text, end));
-        String words = before + "【" + (shown.isEmpty() ? "" : Character.toString(codePoint)) + "】" + after;
-        context.findings().add(Finding.error("font.missing-glyph",
-                new Place.Template("Word文件", "word/document.xml", paragraph.spot(), words),
-                "字符" + shown + "（" + String.format("U+%04X", codePoint) + "）在字体“" + chain.family()
-                        + "”和后备字体（" + String.join("、", chain.names()) + "）中都没有，无法印出。",
-                "请核对这个字是否录入有误；确为生僻字的，请安装收有它的字体后重新生成。"));
-    }
-
-    private static int back(String text, int at) {
-        int from = at;
-        for (int i = 0; i < CONTEXT && from > 0; i++) from -= Character.charCount(text.codePointBefore(from));
-        return from;
-    }
-
-    private static int forth(String text, int at) {
-        int to = at;
-        for (int i = 0; i < CONTEXT && to < text.length(); i++) to += Character.charCount(text.codePointAt(to));
-        return to;
     }
 }

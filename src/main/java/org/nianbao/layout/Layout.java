@@ -4,7 +4,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.nianbao.finding.Finding;
 import org.nianbao.finding.Findings;
+import org.nianbao.finding.Place;
 import org.nianbao.font.Fonts;
 import org.nianbao.layout.doc.Block;
 import org.nianbao.layout.doc.Document;
@@ -24,10 +26,10 @@ public final class Layout {
      * What came out.
      *
      * @param pages     how many
-     * @param bookmarks number, as printed, of the page on which each bookmark stands
+     * @param bookmarks the page on which each bookmark stands
      * @param headings  as in the outline
      */
-    public record Summary(int pages, Map<String, Integer> bookmarks, List<Pages.Heading> headings) {
+    public record Summary(int pages, Map<String, PageNumbers.Shown> bookmarks, List<Pages.Heading> headings) {
         public Summary {
             bookmarks = Collections.unmodifiableMap(new TreeMap<>(bookmarks));
             headings = List.copyOf(headings);
@@ -35,24 +37,44 @@ public final class Layout {
     }
 
     /**
-     * Hands each page to the sink as soon as it is finished. A document whose fields tell numbers of pages to come is
-     * laid out without the sink first, until the numbers stand.
+     * Numbers of pages that fields tell before they come: found by laying the document out, unseen, until they stand. A
+     * document without such fields is not laid out.
+     */
+    public static PageNumbers survey(Document document, Fonts fonts, Options options) {
+        PageNumbers known = PageNumbers.NOTHING;
+        if (!foretells(document)) return known;
+        for (int pass = 0; pass < PASSES; pass++) {
+            PageNumbers found = new PageFlow(document, fonts, options, new Findings(), known, Nowhere.PAGES).run();
+            if (found.equals(known)) break;
+            known = found;
+        }
+        return known;
+    }
+
+    /** Surveys the document, then hands on its pages. */
+    public static Summary paginate(Document document, Fonts fonts, Options options, Findings findings, Pages sink) {
+        return paginate(document, fonts, options, survey(document, fonts, options), findings, sink);
+    }
+
+    /**
+     * Hands each page to the sink as soon as it is finished.
      *
      * <p>Findings: {@code layout.cell-overflow} for text wider than its cell, {@code layout.too-large} for what no page
      * can hold, {@code layout.box-overflow} for a text box too low for its text, {@code layout.unsupported} for drawings that text
-     * cannot run around as in Word, {@code font.missing-glyph}.
+     * cannot run around as in Word, {@code font.missing-glyph}, {@code layout.page-numbers} where page numbers told in the text
+     * move the pages they tell of.
+     *
+     * @param numbers from {@link #survey}
      */
-    public static Summary paginate(Document document, Fonts fonts, Options options, Findings findings, Pages sink) {
-        Known known = Known.NOTHING;
-        if (foretells(document)) {
-            for (int pass = 0; pass < PASSES; pass++) {
-                Known found = new PageFlow(document, fonts, options, new Findings(), known, Nowhere.PAGES).run();
-                if (found.equals(known)) break;
-                known = found;
-            }
+    public static Summary paginate(Document document, Fonts fonts, Options options, PageNumbers numbers,
+            Findings findings, Pages sink) {
+        PageFlow flow = new PageFlow(document, fonts, options, findings, numbers, sink);
+        PageNumbers found = flow.run();
+        if (numbers != PageNumbers.NOTHING && !found.equals(numbers)) {
+            findings.add(Finding.warning("layout.page-numbers", new Place.Template("Word文件", "word/document.xml", "正文", ""),
+                    "文中印出的页码或页数会改变分页，算不稳定：目录、页码引用或总页数可能与实际页码不符。",
+                    "请核对PDF中的页码；在带页码的那一行前后改动几个字，一般就能算稳。"));
         }
-        PageFlow flow = new PageFlow(document, fonts, options, findings, known, sink);
-        flow.run();
         return flow.summary();
     }
 
@@ -71,6 +93,7 @@ public final class Layout {
             if (foretells(section.blocks()) || foretells(section.headers()) || foretells(section.footers())) return true;
         }
         for (List<Block> note : document.notes().values()) if (foretells(note)) return true;
+        for (List<Block> note : document.endnotes()) if (foretells(note)) return true;
         return false;
     }
 
@@ -84,6 +107,7 @@ public final class Layout {
                 for (Inline inline : p.inlines()) {
                     if (inline instanceof Inline.Field f && f.kind() != Inline.Field.Kind.PAGE) return true;
                     if (inline instanceof Inline.Shape s && s.box() != null && foretells(s.box().blocks())) return true;
+                    if (inline instanceof Inline.Note n && !n.onPage().isEmpty()) return true;
                 }
             } else {
                 for (Table.Row row : ((Table) block).rows()) {

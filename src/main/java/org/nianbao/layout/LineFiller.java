@@ -49,7 +49,7 @@ final class LineFiller {
                 if (pen - right > loss + last(i) + EPSILON) return best > start ? best : forced(start, i);
                 squeezed = true;
             }
-            if (cells.breakAfter[i]) {
+            if (cells.breakAfter[i] && (!cells.hyphen[i] || pen + cells.hyphen(i) - right <= EPSILON)) {
                 best = i + 1;
                 if (squeezed) return best;
             }

@@ -31,6 +31,7 @@ final class LineItems {
         text();
         stretches(underlined(), this::underline);
         stretches(line.visible, this::strike);
+        new Ornaments(cells, line, box, items).draw();
         links();
         return items;
     }
@@ -50,12 +51,22 @@ final class LineItems {
             if (drawn) continue;
             if (cells.mark[i] == Mark.TAB) leader(i);
             if (cells.code[i] == Cells.PICTURE) picture(i);
+            if (cells.code[i] == Cells.RUBY) ruby(i);
             from = i + 1;
         }
         if (line.end > from) glyphs(from, line.end);
+        hyphen();
         for (Cells.Placed<String> anchor : cells.anchors) {
             if (here(anchor.cell())) items.add(new Item.Anchor(anchor.what(), x(anchor.cell()), 0));
         }
+    }
+
+    /** Decoration: who reads or copies the text gets the word whole. */
+    private void hyphen() {
+        int cell = line.visible - 1;
+        if (last || line.end == line.start || line.visible != line.end || cells.hyphen(cell) == 0) return;
+        double width = cells.hyphen(cell);
+        items.add(glyphs(cells.style[cell], null, x(line.end) - width, "-", new double[] {width}));
     }
 
     private boolean here(int cell) {
@@ -71,6 +82,32 @@ final class LineItems {
             advances[i - from] = x(i + 1) - x(i);
         }
         items.add(glyphs(style, style.tag(), x(from), text.toString(), advances));
+    }
+
+    /** In the middle above its text. */
+    private void ruby(int cell) {
+        for (Cells.Placed<Cells.Ruby> placed : cells.rubies) {
+            if (placed.cell() != cell) continue;
+            Cells text = placed.what().text();
+            double x = (x(placed.what().from() + 1) + x(cell) - placed.what().width()) / 2;
+            int from = 0;
+            for (int i = 0; i <= text.size(); i++) {
+                if (i < text.size() && text.style[i] == text.style[from] && text.code[i] >= 0) continue;
+                if (i > from) x = above(text, from, i, x, placed.what().raise());
+                from = i < text.size() && text.code[i] < 0 ? i + 1 : i;
+            }
+        }
+    }
+
+    private double above(Cells text, int from, int to, double x, double raise) {
+        Style style = text.style[from];
+        StringBuilder letters = new StringBuilder();
+        for (int i = from; i < to; i++) letters.appendCodePoint(text.code[i]);
+        double[] advances = Arrays.copyOfRange(text.advance, from, to);
+        RunFormat format = style.format();
+        items.add(new Item.Glyphs(style.tag(), style.face(), style.size(), x, box.baseline() - raise, letters.toString(),
+                advances, format.scale(), format.rgb(), style.bold(), style.italic(), 0, Item.Artifact.NONE));
+        return x + Arrays.stream(advances).sum();
     }
 
     private Item glyphs(Style style, Tag tag, double x, String text, double[] advances) {
@@ -148,6 +185,15 @@ final class LineItems {
 
     private void underline(int from, int to) {
         RunFormat format = cells.style[from].format();
+        if (format.underline() == Underline.WORDS) {
+            int word = from;
+            for (int i = from; i <= to; i++) {
+                if (i < to && cells.mark[i] != Mark.SPACE && cells.mark[i] != Mark.TAB) continue;
+                if (i > word) rule(word, i, box.baseline() - format.raise() + format.size() * 0.11, format.size() / 20, format.rgb(), null);
+                word = i + 1;
+            }
+            return;
+        }
         if (format.underline() == Underline.NONE) return;
         double em = format.size();
         double width = em / (format.underline() == Underline.THICK ? 10 : 20);

@@ -209,6 +209,13 @@ final class Lines {
             seen = style;
             empty = false;
         }
+        for (Cells.Placed<Cells.Ruby> ruby : cells.rubies) {
+            if (ruby.cell() < start || ruby.cell() >= end) continue;
+            for (int i = 0; i < ruby.what().text().size(); i++) {
+                Style style = ruby.what().text().style[i];
+                if (style != null) height.add(ruby.what().raise() + style.ascent());
+            }
+        }
         for (Cells.Placed<Inline.Drawing> drawing : cells.drawings) {
             if (drawing.cell() < start || drawing.cell() >= end) continue;
             height.add(drawing.what().height());

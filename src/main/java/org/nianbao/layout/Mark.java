@@ -18,7 +18,7 @@ enum Mark {
     CLOSE,
     /** The same in a Western font: also part of the word beside it. */
     WESTERN_OPEN, WESTERN_CLOSE,
-    /** — and …, whose pairs are one mark. */
+    /** — and … and what is typed in their place, whose pairs are one mark. */
     PAIRED,
     HYPHEN,
     /** Breaks neither before nor behind: no-break space, the solidus (分隔号). */
@@ -30,7 +30,7 @@ enum Mark {
     BREAK;
 
     private static final String OPENING = "（〔【《〈「『“‘〖｛［〝︵︷︹︻︽︿﹁﹃﹙﹛﹝＄￥￡$£¥€([{№＃±";
-    private static final String CLOSING = "、。，．：；！？）〕】》〉」』”’〗｝］〞︶︸︺︼︾﹀﹂﹄﹚﹜﹞｜％‰℃℉°′″·•・～〜－–―‖∶¢￠ˇˉ¨々ー"
+    private static final String CLOSING = "、。，．：；！？）〕】》〉」』”’〗｝］〞︶︸︺︼︾﹀﹂﹄﹚﹜﹞｜％‰℃℉°′″·•・～〜－–‖∶¢￠ˇˉ¨々ー›〃＂＇｀"
             + "!%),.:;>?]}";
     private static final String GLUES = "\u00a0\u2007\u2011\u202f/／\"'";
     /** Marks whose right (left) half is blank in mainland fonts. ？ stands in the middle of its square in 仿宋 and 楷体. */
@@ -54,13 +54,22 @@ enum Mark {
         if (codePoint == '\t') return TAB;
         if (codePoint == '-') return HYPHEN;
         if (GLUES.indexOf(codePoint) >= 0) return GLUE;
-        if (codePoint == '—' || codePoint == '…') return PAIRED;
+        if (dash(codePoint) || dots(codePoint)) return PAIRED;
         if (OPENING.indexOf(codePoint) >= 0) return eastAsia ? OPEN : WESTERN_OPEN;
         if (CLOSING.indexOf(codePoint) >= 0) return eastAsia ? CLOSE : WESTERN_CLOSE;
         if (Character.isSpaceChar(codePoint)) return SPACE;
         if (codePoint >= '0' && codePoint <= '9' || codePoint >= '０' && codePoint <= '９') return DIGIT;
         if (extend(codePoint)) return EXTEND;
         return eastAsia ? HAN : WORD;
+    }
+
+    /** —, and the bars U+2015 and U+2500 that some editors put instead. */
+    static boolean dash(int codePoint) {
+        return codePoint == '—' || codePoint == '―' || codePoint == '─';
+    }
+
+    private static boolean dots(int codePoint) {
+        return codePoint == '…' || codePoint == '⋯' || codePoint == '‥';
     }
 
     static boolean extend(int codePoint) {

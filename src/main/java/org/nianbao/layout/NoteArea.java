@@ -7,7 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.nianbao.layout.doc.Block;
+import org.nianbao.layout.doc.Border;
 import org.nianbao.layout.doc.Inline;
+import org.nianbao.layout.doc.Ornament;
+import org.nianbao.layout.doc.Paragraph;
+import org.nianbao.layout.doc.ParagraphFormat;
+import org.nianbao.layout.doc.RunFormat;
 
 /** Footnotes at the foot of the page that refers to them (17.11), and what is left of long ones for the next page. */
 final class NoteArea {
@@ -88,6 +93,26 @@ final class NoteArea {
 
     private double gap() {
         return placed.get(placed.size() - 1).after;
+    }
+
+    /** Endnotes, and what parts them from the text. */
+    List<Piece> behind(List<List<Block>> endnotes, double measure, FlowContext context) {
+        List<Piece> pieces = new ArrayList<>(BlockFlow.all(List.of(separator(measure)), measure, Structure.DECORATION, context));
+        for (List<Block> note : endnotes) {
+            pieces.addAll(BlockFlow.all(note, measure, structure.inside(structure.parent().child(Tag.Role.NOTE)), context));
+        }
+        pieces.get(0).bond = Piece.Bond.NEXT;
+        return pieces;
+    }
+
+    /** A separator that stands in the text. */
+    private static Paragraph separator(double measure) {
+        ParagraphFormat format = new ParagraphFormat(ParagraphFormat.Align.LEFT, 0, Math.max(0, measure - RULE), 0, SEPARATOR / 2, 0, false,
+                new ParagraphFormat.Spacing(ParagraphFormat.Spacing.Rule.EXACT, SEPARATOR / 2), true, false, false, false, true, false, false,
+                false, false, false, List.of(), new Border(Border.Style.SINGLE, WEIGHT, 0, 0), Border.NONE, Border.NONE, Border.NONE, null);
+        RunFormat mark = new RunFormat("", "", "", false, SEPARATOR / 2, false, false, RunFormat.Underline.NONE, false, 0, null, 0, 1, 0,
+                RunFormat.Script.NORMAL, false, "", Ornament.NONE);
+        return new Paragraph(format, null, List.of(), mark, 0, 0, "", "尾注");
     }
 
     /** Whether notes stand on the page. */

@@ -8,6 +8,7 @@ import org.nianbao.finding.Findings;
 import org.nianbao.font.Fonts;
 import org.nianbao.layout.Piece.Bond;
 import org.nianbao.layout.doc.Document;
+import org.nianbao.layout.doc.Inline;
 import org.nianbao.layout.doc.PageSetup;
 import org.nianbao.layout.doc.PageSetup.Start;
 import org.nianbao.layout.doc.Section;
@@ -23,7 +24,7 @@ final class PageFlow {
     private final Fonts fonts;
     private final Options options;
     private final Findings findings;
-    private final Known known;
+    private final PageNumbers known;
     private final Pages sink;
     private final Structure structure = Structure.of(Tag.document());
     private final NoteArea notes;
@@ -31,7 +32,9 @@ final class PageFlow {
     private final List<List<Item>> separators = new ArrayList<>();
 
     private final List<Pages.Heading> headings = new ArrayList<>();
-    private final Map<String, Integer> bookmarks = new TreeMap<>();
+    private final Map<String, PageNumbers.Shown> bookmarks = new TreeMap<>();
+    private final Map<Integer, Integer> noteNumbers = new TreeMap<>();
+    private int notesOnPage;
     private final List<Integer> sectionPages = new ArrayList<>();
     /** Pages begun, and the number of the last one as printed. */
     private int pages;
@@ -68,7 +71,7 @@ final class PageFlow {
     /** Bonds up to this one have given way, until the chain ends. */
     private Bond loosened = Bond.NONE;
 
-    PageFlow(Document document, Fonts fonts, Options options, Findings findings, Known known, Pages sink) {
+    PageFlow(Document document, Fonts fonts, Options options, Findings findings, PageNumbers known, Pages sink) {
         this.document = document;
         this.fonts = fonts;
         this.options = options;
@@ -78,24 +81,37 @@ final class PageFlow {
         this.notes = new NoteArea(document.notes(), structure);
     }
 
-    Known run() {
+    PageNumbers run() {
         for (Section next : document.sections()) {
             sectionIndex = sectionPages.size();
             sectionPages.add(0);
             begin(next);
             flow = new BlockFlow(section.blocks(), section.page().columns().get(0).width(), structure, context, true);
-            do {
-                for (Piece piece = flow.next(); piece != null; piece = flow.next()) take(piece);
-            } while (!place(held.size()));
-            loosened = Bond.NONE;
+            drain();
         }
+        endnotes();
         if (frame != null) close();
         while (notes.carries()) {
             open(false);
             close();
         }
         sink.end(List.copyOf(headings));
-        return new Known(pages, List.copyOf(sectionPages), Map.copyOf(bookmarks));
+        return new PageNumbers(pages, sectionPages, bookmarks, noteNumbers);
+    }
+
+    /** Places all that the flow still has. */
+    private void drain() {
+        do {
+            for (Piece piece = flow.next(); piece != null; piece = flow.next()) take(piece);
+        } while (!place(held.size()));
+        loosened = Bond.NONE;
+    }
+
+    /** 17.11.3: behind the text, parted from it as notes are. */
+    private void endnotes() {
+        if (document.endnotes().isEmpty() || section == null) return;
+        flow.giveBack(notes.behind(document.endnotes(), region.width(), context), null);
+        drain();
     }
 
     Layout.Summary summary() {
@@ -139,7 +155,7 @@ final class PageFlow {
         boolean spread = region.count() > 1 && Double.isNaN(balanced());
         double foot = y + (region.count() > 1 ? 0 : after);
         y = spread ? region.lowest(y) : Math.max(foot, region.lowest(foot));
-        separators.add(separators(y));
+        separators.add(region.separators(y));
         bottom = notes.settle(region.x(), bottom);
         notes.begin(Math.max(0, bottom - y));
         region = new Region(setup, y, column.size(), false);
@@ -180,6 +196,7 @@ final class PageFlow {
         this.ranOn = ranOn;
         broken = Break.NONE;
         last = null;
+        notesOnPage = 0;
         notes.begin(frame.height() * (1 - TEXT_SHARE));
     }
 
@@ -196,20 +213,17 @@ final class PageFlow {
         frame.paintHeader(canvas);
         column.paint(canvas);
         for (List<Item> lines : separators) canvas.add(lines, 0, 0);
-        canvas.add(separators(y), 0, 0);
+        canvas.add(region.separators(y), 0, 0);
         notes.paint(canvas);
         frame.paintFooter(canvas);
         for (Canvas.Heading h : canvas.headings) {
             headings.add(new Pages.Heading(h.headed().level(), h.headed().title(), pages - 1, h.y()));
         }
         List<Item> items = canvas.finished();
-        for (Item item : items) if (item instanceof Item.Anchor anchor) bookmarks.putIfAbsent(anchor.name(), number);
+        PageNumbers.Shown shown = new PageNumbers.Shown(number, setup.numberFormat());
+        for (Item item : items) if (item instanceof Item.Anchor anchor) bookmarks.putIfAbsent(anchor.name(), shown);
         sink.add(new Page(pages - 1, NumberFormat.format(setup.numberFormat(), number), setup.width(), setup.height(), items));
         frame = null;
-    }
-
-    private List<Item> separators(double y) {
-        return region.separators(y);
     }
 
     /** Goes on in the next column, or on the next page. */
@@ -321,14 +335,7 @@ final class PageFlow {
     /** Drawings take the whole page: its text is set as if they were not there. */
     private void crowd(Piece piece) {
         crowded = true;
-        String spot = spot(piece);
-        context.warn("layout.unsupported", spot, "", spot + "所在的页被浮动图形占满，排不进PDF：文字没有绕开它们。",
-                "请在模板里缩小图形，或把环绕方式改为“浮于文字上方”或“衬于文字下方”。");
-    }
-
-    private static String spot(Piece piece) {
-        return piece instanceof TextPiece text ? text.paragraph.spot()
-                : ((TableRow) piece).table.table.name() + "第" + (((TableRow) piece).index + 1) + "行";
+        PageWarnings.crowded(piece, context);
     }
 
     private boolean placeLoosened(int n) {
@@ -469,6 +476,9 @@ final class PageFlow {
         y += piece.height();
         after = piece.after;
         last = piece;
+        for (Inline.Note note : piece.notes()) {
+            if (!note.onPage().isEmpty()) noteNumbers.putIfAbsent(note.id(), ++notesOnPage);
+        }
         notes.place(piece, region.width(), bottom - y, context);
     }
 
@@ -476,18 +486,13 @@ final class PageFlow {
     private void keepClear(TextPiece text) {
         List<Obstacles.Area> areas = ParagraphFlow.areas(text, spot(text, y));
         for (Obstacles.Area area : areas) {
-            if (area.top() >= y || !column.meets(area)) continue;
-            context.warn("layout.unsupported", text.paragraph.spot(), "", text.paragraph.spot()
-                    + "的浮动图形要上文也让开，排不进PDF：只有这一段和下文绕开它，它可能盖住上文。",
-                    "请在Word里把它的锚点移到它旁边的第一段文字上，并核对PDF的这一处。");
+            if (area.top() < y && column.meets(area)) PageWarnings.above(text, context);
         }
         obstacles = obstacles.and(areas);
     }
 
     private void tooLarge(Piece piece) {
         if (piece.height() <= frame.height() + ROUNDING) return;
-        String spot = spot(piece);
-        context.warn("layout.too-large", spot, "", spot + "比一页的版心还高，排出来会超出页面。",
-                "请在模板里缩小这一处的图片、行距或行高。");
+        PageWarnings.tooLarge(piece, context);
     }
 }

@@ -32,4 +32,7 @@ abstract sealed class Piece permits TextPiece, TableRow {
     abstract double height();
 
     abstract List<Inline.Note> notes();
+
+    /** Where it stands in the document, for messages. */
+    abstract String spot();
 }

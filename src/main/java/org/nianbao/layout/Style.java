@@ -33,6 +33,11 @@ record Style(RunFormat format, Face face, boolean bold, boolean italic, double s
         };
     }
 
+    /** The same in another format of the same families and size. */
+    Style in(RunFormat other) {
+        return new Style(other, face, bold, italic, size, raise, eastAsia, ascent, descent, tag, link);
+    }
+
     boolean normal() {
         return format.script() == RunFormat.Script.NORMAL;
     }

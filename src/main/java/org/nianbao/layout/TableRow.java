@@ -93,6 +93,11 @@ final class TableRow extends Piece {
     }
 
     @Override
+    String spot() {
+        return table.table.name() + "第" + (index + 1) + "行";
+    }
+
+    @Override
     double height() {
         return height;
     }

@@ -10,7 +10,7 @@ package org.nianbao.layout;
 public final class Tag {
     public enum Role {
         DOCUMENT, H1, H2, H3, H4, H5, H6, P, TABLE, TR, TH, TD, L, LI, LBL, LBODY, SPAN, LINK, FIGURE, NOTE, REFERENCE,
-        TOC, TOCI, CAPTION
+        TOC, TOCI, CAPTION, RUBY, RB, RT
     }
 
     public enum Scope { NONE, COLUMN, ROW, BOTH }

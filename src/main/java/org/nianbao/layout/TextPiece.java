@@ -48,6 +48,11 @@ final class TextPiece extends Piece {
     }
 
     @Override
+    String spot() {
+        return paragraph.spot();
+    }
+
+    @Override
     double height() {
         return above() + line.height() + below();
     }

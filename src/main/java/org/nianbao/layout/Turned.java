@@ -52,6 +52,7 @@ final class Turned {
             double[] box = box(f.x(), f.y(), f.width(), f.height());
             return new Item.Fill(f.tag(), box[0], box[1], f.height(), f.width(), f.rgb());
         }
+        if (item instanceof Item.Disc d) return new Item.Disc(d.tag(), x(d.x(), d.y()), y(d.x(), d.y()), d.radius(), d.rgb());
         if (item instanceof Item.LinkArea a) {
             double[] box = box(a.x(), a.y(), a.width(), a.height());
             return new Item.LinkArea(a.tag(), box[0], box[1], a.height(), a.width(), a.uri(), a.target(), a.tip());

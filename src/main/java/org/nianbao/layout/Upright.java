@@ -18,15 +18,17 @@ final class Upright {
     private static final double BELOW = 0.12;
 
     private final double height;
+    private final double baseline;
     private final List<Item> items = new ArrayList<>();
 
-    private Upright(double height) {
+    private Upright(double height, double baseline) {
         this.height = height;
+        this.baseline = baseline;
     }
 
     /** The column: its items are placed from its upper left corner, its height is the distance to the next column's. */
     static Line of(Line line) {
-        Upright column = new Upright(line.height());
+        Upright column = new Upright(line.height(), line.baseline());
         for (Item item : line.items()) column.add(item);
         return new Line(line.height(), line.baseline(), column.items, line.notes(), line.end(), List.of());
     }
@@ -39,6 +41,10 @@ final class Upright {
                     r.dash()));
         } else if (item instanceof Item.Fill f) {
             items.add(new Item.Fill(f.tag(), height - f.y() - f.height(), f.x(), f.height(), f.width(), f.rgb()));
+        } else if (item instanceof Item.Disc d) {
+            // Dots below a line stand on the right of a column (GB/T 15834-2011 5.2).
+            double middle = baseline - (ABOVE - BELOW) / 2 * d.radius() / Ornaments.RADIUS;
+            items.add(new Item.Disc(d.tag(), height - middle + Math.abs(d.y() - middle), d.x(), d.radius(), d.rgb()));
         } else if (item instanceof Item.Image i) {
             items.add(new Item.Image(i.tag(), i.part(), i.data(), (height - i.width()) / 2, i.x(), i.width(),
                     i.height()));

@@ -18,6 +18,9 @@ final class PagePainter {
     /** Tangent of 12°, the slant of common italics. */
     private static final double SLANT = 0.2126;
 
+    /** Length of a quarter circle's control arms to its radius. */
+    private static final double CIRCLE = 0.5523;
+
     private final Resources resources;
     private final StructureTree tree;
     private final Page page;
@@ -62,6 +65,7 @@ final class PagePainter {
             if (item instanceof Item.Glyphs glyphs) glyphs(glyphs);
             else if (item instanceof Item.Rule rule) rule(rule);
             else if (item instanceof Item.Fill fill) fill(fill);
+            else if (item instanceof Item.Disc disc) disc(disc);
             else if (item instanceof Item.Image image) image(image);
             else if (item instanceof Item.Element element) tree.touch(element.tag());
         }
@@ -118,7 +122,24 @@ final class PagePainter {
         }
         state(run, resources.font(face));
         position(run);
+        boolean english = run.tag() != null && english(run.text());
+        if (english) out.op("/Span<</Lang(en)>>BDC");
         show(run);
+        if (english) out.op("EMC");
+    }
+
+    /** ISO 14289-1 7.2: Western words amid Chinese are announced; numbers and single letters are read as Chinese. */
+    private static boolean english(String text) {
+        boolean word = false;
+        boolean letter = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x2E80) return false;
+            boolean latin = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+            word |= latin && letter;
+            letter = latin;
+        }
+        return word;
     }
 
     private void state(Item.Glyphs run, EmbeddedFont wanted) {
@@ -227,6 +248,27 @@ final class PagePainter {
         endText();
         fillColour(fill.rgb());
         out.num(fill.x()).num(page.height() - fill.y() - fill.height()).num(fill.width()).num(fill.height()).op("re f");
+    }
+
+    private void disc(Item.Disc disc) {
+        mark(disc.tag(), Item.Artifact.NONE);
+        endText();
+        fillColour(disc.rgb());
+        double r = disc.radius();
+        double arm = r * CIRCLE;
+        double x = disc.x();
+        double y = page.height() - disc.y();
+        out.num(x + r).num(y).raw("m ");
+        curve(x + r, y + arm, x + arm, y + r, x, y + r);
+        curve(x - arm, y + r, x - r, y + arm, x - r, y);
+        curve(x - r, y - arm, x - arm, y - r, x, y - r);
+        curve(x + arm, y - r, x + r, y - arm, x + r, y);
+        out.op("f");
+    }
+
+    private void curve(double... points) {
+        for (double point : points) out.num(point);
+        out.raw("c ");
     }
 
     private void image(Item.Image image) {

@@ -236,6 +236,7 @@ final class StructureTree {
             case NOTE -> "Note";
             case REFERENCE -> "Reference";
             case CAPTION -> "Caption";
+            case RUBY -> "Ruby";
             default -> role.name();
         });
     }

@@ -39,6 +39,49 @@ final class Samples {
         return all;
     }
 
+    /** What LibreOffice lays out otherwise, or not at all. */
+    static List<SampleFile> ours() {
+        return List.of(ornaments(), rareNames());
+    }
+
+    static final String NAMES = "䶮㛃𫖯螅𠮷𪜃𫝆𫠡𬺾𰀁𱍐";
+
+    /** The same rare characters in headings, bold, cells, standing text, a note, a link. */
+    private static SampleFile rareNames() {
+        String mark = "<w:r><w:rPr><w:rStyle w:val=\"NoteMark\"/></w:rPr><w:footnoteReference w:id=\"1\"/></w:r>";
+        String upright = "<w:textDirection w:val=\"tbRl\"/>";
+        return SampleFile.of("罕用字各处", paragraph("Heading1", run("<w:b/>", NAMES)), paragraph("Heading2", run(NAMES)),
+                paragraph("Body", run(NAMES), run("<w:b/><w:i/>", NAMES), run("<w:rFonts w:ascii=\"Times New Roman\" w:eastAsia=\"仿宋_GB2312\"/>", NAMES),
+                        run("<w:rFonts w:eastAsia=\"方正小标宋简体\"/>", NAMES), mark),
+                paragraph("Body", "<w:hyperlink r:id=\"site\" w:tooltip=\"网站\">" + run(NAMES) + "</w:hyperlink>"),
+                table(new int[] {1400, 7000}, row("<w:trHeight w:val=\"4000\" w:hRule=\"atLeast\"/>", cell(1400, upright, paragraph("Cell", run(NAMES))),
+                        cell(7000, "", paragraph("Cell", run(NAMES), run("<w:b/>", NAMES))))), paragraph("Body"), PORTRAIT)
+                .footnotes("<w:footnote w:id=\"1\">" + paragraph("Note", run(NAMES)) + "</w:footnote>").link("site", "https://www.example.gov.cn/");
+    }
+
+    /** Dots of emphasis, frames round characters, text fitted to a width, phonetic guides, words underlined. */
+    private static SampleFile ornaments() {
+        String fit = "<w:spacing w:val=\"%d\"/><w:fitText w:val=\"1920\" w:id=\"%d\"/>";
+        String frame = "<w:bdr w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/>";
+        String guide = "<w:r><w:ruby><w:rubyPr><w:rubyAlign w:val=\"center\"/><w:hps w:val=\"%s\"/><w:hpsRaise w:val=\"24\"/>"
+                + "<w:hpsBaseText w:val=\"24\"/><w:lid w:val=\"zh-CN\"/></w:rubyPr><w:rt><w:r><w:t>%s</w:t></w:r></w:rt>"
+                + "<w:rubyBase>%s</w:rubyBase></w:ruby></w:r>";
+        String single = "<w:pStyle w:val=\"Body\"/><w:spacing w:line=\"240\" w:lineRule=\"auto\"/>";
+        return SampleFile.of("字符修饰", paragraph("Heading1", run("字符的修饰")),
+                paragraph("Body", run("本年"), run("<w:em w:val=\"dot\"/>", "没有发生（重大）差错，English，"), run("其余从略。" + PROSE)),
+                paragraph("Body", run("方框"), run(frame, "加框的文字"), run(frame + "<w:b/>", "接着加粗"), run("，框外。"), run("<w:bdr w:val=\"double\" "
+                        + "w:sz=\"4\" w:space=\"0\" w:color=\"C00000\"/>", "双线"), run("。")),
+                paragraph("Body", run(String.format(fit, 360, 1), "机关"), run("："), run("某某镇人民政府")),
+                paragraph("Body", run(String.format(fit, 0, 2), "负责人"), run("：张某")),
+                paragraph("Body", run(String.format(fit, 0, 3), "政府信息公开工作机构"), run("：某某办公室")),
+                formatted(single, run("读作"), String.format(guide, "12", "yǎn", run("䶮")), String.format(guide, "12", "zhuāng", run("状")),
+                        run("，以下从略。" + PROSE)),
+                paragraph("Body", run("<w:u w:val=\"words\"/>", "only words are underlined"), run("，"), run("<w:u w:val=\"single\"/>", "all of it is")),
+                table(new int[] {700, 7700}, row("<w:trHeight w:val=\"2400\" w:hRule=\"atLeast\"/>", cell(700, "<w:textDirection w:val=\"tbRl\"/>",
+                        paragraph("Cell", run("<w:em w:val=\"dot\"/>", "着重"), run(frame, "加框"))),
+                        cell(7700, "", paragraph("Cell", run("<w:em w:val=\"dot\"/>", "格中的字"))))), paragraph("Body"), PORTRAIT);
+    }
+
     /** A table over three pages: a repeated heading of two rows with merged cells, labels beside groups of rows. */
     private static SampleFile longTable() {
         List<String> rows = new ArrayList<>();

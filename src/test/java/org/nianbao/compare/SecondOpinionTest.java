@@ -69,6 +69,18 @@ class SecondOpinionTest {
             Files.writeString(folder.resolve("figures.txt"), comparison.figures() + "\n");
             results.put(name, comparison);
         }
+        index(results);
+    }
+
+    /** One page that leads to all. */
+    private static void index(Map<String, Comparison> results) throws IOException {
+        StringBuilder html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\"><meta charset=\"utf-8\"><title>Second opinion</title>\n<ul>\n");
+        results.forEach((name, comparison) -> {
+            if (comparison == null) return;
+            html.append("<li><a href=\"").append(name).append("/index.html\">").append(name).append("</a>: ").append(comparison.figures())
+                    .append("</li>\n");
+        });
+        Files.writeString(TARGET.resolve("index.html"), html.append("</ul>\n</html>\n"));
     }
 
     private static List<Path> examples() throws IOException {

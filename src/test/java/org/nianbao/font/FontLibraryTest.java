@@ -119,7 +119,7 @@ class FontLibraryTest {
         assertEquals("FangSong", chain.faceFor('a').name());
         assertEquals("Gongwen FangSong", chain.faceFor('年').name());
         Served served = library.served().get(0);
-        assertEquals(new Served("仿宋_GB2312", false, false, "FangSong", folder.resolve("x1.ttf"), false), served);
+        assertEquals(new Served("仿宋_GB2312", false, false, "FangSong", folder.resolve("x1.ttf"), false, false), served);
         assertEquals("仿宋_GB2312 ← FangSong（x1.ttf）", served.line());
     }
 
@@ -130,6 +130,22 @@ class FontLibraryTest {
         assertTrue(library.serves("某某宋"));
         assertEquals("某某宋", library.chain("某某宋", false, false).primary().name());
         assertEquals("Noto Serif SC Regular", library.chain("某某宋", false, false).faceFor('年').name());
+    }
+
+    @Test void theOfficesFacesFillGapsOfAnyFamilyLast() throws Exception {
+        Files.write(folder.resolve("names.ttf"), latin().english(1, "Town Names").english(4, "Town Names").english(6, "TN").bytes());
+        FontLibrary library = open(folder);
+        List<String> names = library.chain("仿宋_GB2312", false, false).names();
+        assertEquals("Town Names", names.get(names.size() - 1));
+        assertEquals("Gongwen FangSong", names.get(0));
+    }
+
+    @Test void facesThatFilledGapsAreTold() {
+        FontLibrary library = open();
+        Chain chain = library.chain("仿宋_GB2312", false, false);
+        chain.filled(chain.faceFor('䶮'));
+        assertEquals(List.of("仿宋_GB2312 ← Gongwen FangSong（GongwenFangSong.ttf），替代字体，不是该名称的原字体",
+                "仿宋_GB2312没有的字 ← Gongwen Kai Supplement（GongwenKaiSupplement.ttf）"), library.served().stream().map(Served::line).toList());
     }
 
     @Test void namesInGbkAreRead() throws Exception {

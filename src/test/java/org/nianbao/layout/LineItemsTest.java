@@ -69,6 +69,11 @@ class LineItemsTest {
 
     @Test void variationSelectorWithoutAGlyphIsNotMissed() {
         assertEquals("辻字", Setting.text(s.lines(100, "辻\uDB40\uDD00字"))); // U+E0100
+        assertEquals(List.of("font.variant"), s.findings.all().stream().map(Finding::id).toList());
+    }
+
+    @Test void variationSelectorsOfOtherCharactersAreNotTold() {
+        s.lines(100, "☑\uFE0E字a\uFE0F");
         assertTrue(s.findings.isEmpty());
     }
 

@@ -133,6 +133,30 @@ class LinesTest {
                 """, s.picture(4, "一二三５％四五"));
     }
 
+    @Test void signsSeparatorsAndUnitsStayWithTheirNumber() {
+        s.compressMarks = false;
+        for (String number : List.of("−5", "＋5", "±5℃", "12：30", "１，２３４", "１．５", "100㎡", "5㎏", "m²", "5‰", "￥10", "５％")) {
+            assertEquals("一二三", Setting.text(s.lines(35, "一二三" + number + "四").subList(0, 1)), number);
+        }
+    }
+
+    @Test void numbersAreNotStretched() {
+        double wide = 10 + 5 / 3.0;
+        Item.Glyphs first = Setting.glyphs(s.lines(75, "一￥１：３二三四")).get(0);
+        assertEquals("一￥１：３二三", first.text());
+        assertArrayEquals(new double[] {wide, 10, 10, 10, wide, wide, 10}, first.advances(), 1e-9);
+    }
+
+    @Test void barsTypedForADashAreNeverDivided() {
+        for (String dash : List.of("――", "──", "⋯⋯")) {
+            for (double measure = 30; measure < 60; measure += 5) {
+                String broken = "";
+                for (Line line : s.lines(measure, "一二三" + dash + "四五六")) broken += Setting.text(List.of(line)) + '|';
+                assertTrue(broken.contains(dash), broken);
+            }
+        }
+    }
+
     @Test void numberOfAYearIsNotDivided() {
         assertEquals("""
                 一二三|
@@ -356,6 +380,17 @@ class LinesTest {
     @Test void aMeasureNarrowerThanACharacterStillMovesOn() {
         assertEquals(3, s.lines(4, "一二三").size());
         assertEquals(1, s.lines(-10, "一").size());
+    }
+
+    @Test void aSoftHyphenPrintsOnlyWhereTheLineEnds() {
+        s.align = Align.LEFT;
+        assertEquals("inter-|\nnation|\n", s.picture(3, "inter\u00ADnation"));
+        assertEquals("internation |\n", s.picture(6, "inter\u00ADnation"));
+        // Without room for the hyphen the word moves on.
+        assertEquals("ab    |\ncdef- |\nghijkl|\n", s.picture(3, "ab cdef\u00ADghijkl"));
+        List<Item.Glyphs> glyphs = Setting.glyphs(s.lines(30, "inter\u00ADnation"));
+        assertEquals("-", glyphs.get(1).text());
+        assertEquals(null, glyphs.get(1).tag());
     }
 
     @Test void zeroWidthSpaceAndWordJoinerSpeakAboutBreaks() {

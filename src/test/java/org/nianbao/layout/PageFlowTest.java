@@ -298,7 +298,20 @@ class PageFlowTest {
                 p(new Inline.Bookmark("那里"), text("目标")).newPage().make()));
         assertEquals("3页，见3页，本节3页", paper.glyphs(1).stream().map(Item.Glyphs::text).reduce("", String::concat));
         assertEquals(3, paper.summary.pages());
-        assertEquals(3, paper.summary.bookmarks().get("那里"));
+        assertEquals(new PageNumbers.Shown(3, "decimal"), paper.summary.bookmarks().get("那里"));
+    }
+
+    /** Three pages if it says four (IV), four if it says three (III). */
+    @Test void aPageCountThatContradictsItselfIsTold() {
+        Inline count = new Inline.Field(Kind.NUMPAGES, "", "?", "upperRoman", Setting.TEXT, null);
+        paper.lay(after(14, p(text("一二三四五六七八九"), count).make()));
+        assertEquals(List.of("layout.page-numbers"), paper.ids());
+    }
+
+    @Test void aPageCountThatStandsIsNotTold() {
+        Inline count = new Inline.Field(Kind.NUMPAGES, "", "?", "upperRoman", Setting.TEXT, null);
+        paper.lay(after(14, p(text("共"), count).make()));
+        assertEquals(List.of(), paper.ids());
     }
 
     @Test void pictureHigherThanThePageIsPlacedAndTold() {

@@ -36,6 +36,7 @@ final class Paper implements Pages {
     boolean evenAndOdd;
     boolean sumSpacing;
     final Map<Integer, List<Block>> notes = new TreeMap<>();
+    final List<List<Block>> endnotes = new ArrayList<>();
     final Findings findings = new Findings();
     final List<Section> sections = new ArrayList<>();
     final List<Page> pages = new ArrayList<>();
@@ -61,7 +62,7 @@ final class Paper implements Pages {
     }
 
     Document document() {
-        return new Document(sections, notes, evenAndOdd, true, 20, sumSpacing);
+        return new Document(sections, notes, endnotes, evenAndOdd, true, 20, sumSpacing);
     }
 
     Paper lay(Block... blocks) {

@@ -6,12 +6,14 @@ import org.nianbao.finding.Findings;
 import org.nianbao.layout.doc.Border;
 import org.nianbao.layout.doc.Inline;
 import org.nianbao.layout.doc.PageSetup.Grid;
+import org.nianbao.layout.doc.Ornament;
 import org.nianbao.layout.doc.Paragraph;
 import org.nianbao.layout.doc.ParagraphFormat;
 import org.nianbao.layout.doc.ParagraphFormat.Align;
 import org.nianbao.layout.doc.ParagraphFormat.Spacing;
 import org.nianbao.layout.doc.ParagraphFormat.TabStop;
 import org.nianbao.layout.doc.RunFormat;
+import org.nianbao.layout.read.NumberFormat;
 
 /** A paragraph and its surroundings for layout tests, 10 pt with lines of exactly 20 pt unless told otherwise. */
 final class Setting {
@@ -78,7 +80,7 @@ final class Setting {
     private static RunFormat format(double size, boolean hint, RunFormat.Underline underline, boolean strike,
                                     Integer shade, double spacing, double scale, RunFormat.Script script) {
         return new RunFormat("Times", "Times", "仿宋", hint, size, false, false, underline, strike, 0, shade, spacing, scale,
-                0, script, true, "zh-CN");
+                0, script, true, "zh-CN", Ornament.NONE);
     }
 
     Paragraph paragraph(Inline... inlines) {
@@ -89,26 +91,10 @@ final class Setting {
     }
 
     TextContext context() {
-        FieldValues fields = new FieldValues() {
-            @Override
-            public int page() {
-                return page;
-            }
-
-            @Override
-            public int pages() {
-                return 0;
-            }
-
-            @Override
-            public int sectionPages() {
-                return 0;
-            }
-
-            @Override
-            public int pageOf(String bookmark) {
-                return bookmark.equals("there") ? 12 : 0;
-            }
+        FieldValues fields = field -> switch (field.kind()) {
+            case PAGE -> NumberFormat.format(field.number(), page);
+            case PAGEREF -> field.target().equals("there") ? "12" : null;
+            default -> null;
         };
         return new TextContext(fonts, options, grid, compressMarks, 20, fields, findings);
     }

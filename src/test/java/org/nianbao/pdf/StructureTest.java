@@ -50,12 +50,37 @@ class StructureTest {
         extractor.processPage(document.getPage(page));
         StringBuilder out = new StringBuilder();
         for (PDMarkedContent content : extractor.getMarkedContents()) {
-            if (content.getMCID() != mark) continue;
-            content.getContents().forEach(o -> {
-                if (o instanceof TextPosition position) out.append(position.getUnicode());
-            });
+            if (content.getMCID() == mark) text(content, out);
         }
         return out.toString();
+    }
+
+    private static void text(PDMarkedContent content, StringBuilder out) {
+        content.getContents().forEach(o -> {
+            if (o instanceof TextPosition position) out.append(position.getUnicode());
+            if (o instanceof PDMarkedContent inner) text(inner, out);
+        });
+    }
+
+    @Test void westernWordsSayTheirLanguageNumbersDoNot() throws IOException {
+        Sample s = new Sample();
+        Tag p = s.document.child(Tag.Role.P);
+        s.text(p, "宋体", 12, 80, 80, "见").text(p, "Times New Roman", 12, 92, 80, "Word").text(p, "Times New Roman", 12, 130, 80, "2023A")
+                .text(p, "宋体", 12, 170, 80, "年");
+        s.artifact(Item.Artifact.HEADER, 80, 40, "Header");
+        assertEquals("Document(P(1:见Word2023A年))", outline(s));
+        try (PDDocument document = Loader.loadPDF(s.pdf())) {
+            PDFMarkedContentExtractor extractor = new PDFMarkedContentExtractor();
+            extractor.processPage(document.getPage(0));
+            List<Object> inner = extractor.getMarkedContents().get(0).getContents().stream().filter(PDMarkedContent.class::isInstance).toList();
+            assertEquals(1, inner.size());
+            PDMarkedContent word = (PDMarkedContent) inner.get(0);
+            assertEquals("en", word.getProperties().getString("Lang"));
+            StringBuilder text = new StringBuilder();
+            text(word, text);
+            assertEquals("Word", text.toString());
+            assertEquals(0, extractor.getMarkedContents().get(1).getContents().stream().filter(PDMarkedContent.class::isInstance).count());
+        }
     }
 
     private static String outline(Sample s) throws IOException {

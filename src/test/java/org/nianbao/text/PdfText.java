@@ -44,11 +44,16 @@ public final class PdfText {
 
     private static void collect(PDMarkedContent content, Map<Integer, String> texts) {
         StringBuilder text = new StringBuilder();
+        gather(content, text);
+        if (content.getMCID() >= 0) texts.merge(content.getMCID(), text.toString(), String::concat);
+    }
+
+    /** Text in its order, that of a word with a language of its own too. */
+    private static void gather(PDMarkedContent content, StringBuilder text) {
         for (Object item : content.getContents()) {
             if (item instanceof TextPosition position) text.append(position.getUnicode());
-            if (item instanceof PDMarkedContent inner) collect(inner, texts);
+            if (item instanceof PDMarkedContent inner) gather(inner, text);
         }
-        if (content.getMCID() >= 0) texts.merge(content.getMCID(), text.toString(), String::concat);
     }
 
     private void walk(PDStructureNode node, List<Block> blocks) {

@@ -27,6 +27,8 @@ import org.docx4j.openpackaging.packages.WordprocessingMLPackage;
 import org.docx4j.openpackaging.parts.CustomXmlPart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.nianbao.finding.Findings;
 import org.nianbao.template.Parts;
 
@@ -54,6 +56,20 @@ class WordFileTest {
             if (name.startsWith("docProps/") || name.equals("[Content_Types].xml") || name.endsWith(".rels")) continue;
             assertArrayEquals(before.byName().get(name), after.byName().get(name), name);
         }
+    }
+
+    /** Each kind of part asks docx4j for a class, and that for its libraries. */
+    @ParameterizedTest
+    @CsvSource({"png,image/png", "jpeg,image/jpeg", "gif,image/gif", "bmp,image/bmp", "tif,image/tiff", "emf,image/x-emf", "wmf,image/x-wmf",
+        "svg,image/svg+xml"})
+    void picturesOfEachKindComeBackByteForByte(String extension, String type) {
+        String part = "word/media/image1." + extension;
+        String picture = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
+        byte[] file = Docx.with(Map.of(part, picture, "[Content_Types].xml", Docx.TYPES.replace("<Default Extension=\"xml\"",
+                "<Default Extension=\"" + extension + "\" ContentType=\"" + type + "\"/><Default Extension=\"xml\""),
+                "word/_rels/document.xml.rels", Docx.rels(Docx.rel("rId1", "image", "media/image1." + extension))));
+        Parts after = Docx.open(WordFile.save(Docx.open(file), PROPERTIES));
+        assertEquals(picture, new String(after.byName().get(part), UTF_8));
     }
 
     @Test void propertiesAreWritten() {

@@ -21,6 +21,7 @@ public final class Families {
             families.blocks(section.blocks());
         }
         document.notes().values().forEach(families::blocks);
+        document.endnotes().forEach(families::blocks);
         return families.found;
     }
 

@@ -19,12 +19,12 @@ public sealed interface Inline {
     /**
      * A field whose value the layout knows better than the file (17.16).
      *
-     * @param target bookmark of PAGEREF and REF; empty otherwise
+     * @param target bookmark of PAGEREF, id of the note whose mark NOTE repeats; empty otherwise
      * @param cached the value the file holds
      * @param number format of the number, ST_NumberFormat name; of a PAGE without a switch its section's
      */
     record Field(Kind kind, String target, String cached, String number, RunFormat format, Link link) implements Inline {
-        public enum Kind { PAGE, NUMPAGES, SECTIONPAGES, PAGEREF }
+        public enum Kind { PAGE, NUMPAGES, SECTIONPAGES, PAGEREF, NOTE }
     }
 
     /** A picture or shape; its anchor is null where it stands in the line. */
@@ -120,8 +120,16 @@ public sealed interface Inline {
         public static final Clear NONE = new Clear(0, 0, 0, 0, "bothSides");
     }
 
-    /** The reference mark of a footnote. */
-    record Note(int id, String mark, RunFormat format) implements Inline {}
+    /**
+     * The reference mark of a note.
+     *
+     * @param onPage ST_NumberFormat of a mark that is counted on each page; "" for one that stands
+     */
+    record Note(int id, String mark, RunFormat format, String onPage) implements Inline {
+        public Note(int id, String mark, RunFormat format) {
+            this(id, mark, format, "");
+        }
+    }
 
     /** A bookmark's begin: a target of links and PAGEREF. */
     record Bookmark(String name) implements Inline {}

@@ -17,9 +17,33 @@ package org.nianbao.layout.doc;
  */
 public record RunFormat(String ascii, String highAnsi, String eastAsia, boolean eastAsiaHint, double size,
                         boolean bold, boolean italic, Underline underline, boolean strike, int rgb, Integer shade,
-                        double spacing, double scale, double raise, Script script, boolean gridded, String language) {
+                        double spacing, double scale, double raise, Script script, boolean gridded, String language,
+                        Ornament ornament) {
 
-    public enum Underline { NONE, SINGLE, DOUBLE, THICK, DOTTED, DASHED, WAVY }
+    /** {@code WORDS}: not under spaces. */
+    public enum Underline { NONE, SINGLE, WORDS, DOUBLE, THICK, DOTTED, DASHED, WAVY }
 
     public enum Script { NORMAL, SUPERSCRIPT, SUBSCRIPT }
+
+    /** The same in other families. */
+    public RunFormat faced(String latin, String other, String asian, boolean hint) {
+        return new RunFormat(latin, other, asian, hint, size, bold, italic, underline, strike, rgb, shade, spacing, scale,
+                raise, script, gridded, language, ornament);
+    }
+
+    public RunFormat sized(double points) {
+        return new RunFormat(ascii, highAnsi, eastAsia, eastAsiaHint, points, bold, italic, underline, strike, rgb, shade,
+                spacing, scale, raise, script, gridded, language, ornament);
+    }
+
+    public RunFormat scaled(double horizontal) {
+        return new RunFormat(ascii, highAnsi, eastAsia, eastAsiaHint, size, bold, italic, underline, strike, rgb, shade,
+                spacing, horizontal, raise, script, gridded, language, ornament);
+    }
+
+    public RunFormat under(Ornament.Ruby ruby) {
+        return new RunFormat(ascii, highAnsi, eastAsia, eastAsiaHint, size, bold, italic, underline, strike, rgb, shade,
+                spacing, scale, raise, script, gridded, language,
+                new Ornament(ornament.emphasis(), ornament.border(), ornament.fit(), ruby));
+    }
 }

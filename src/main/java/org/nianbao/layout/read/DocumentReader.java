@@ -31,7 +31,7 @@ public final class DocumentReader {
                 resources.unsupported.error(Resources.BROKEN, Parts.DOCUMENT,
                         "Word文件里没有正文（" + Parts.DOCUMENT + "），无法排版。", "请用Word打开并另存一次模板，再试。");
             }
-            return new Document(List.of(), Map.of(), false, false, resources.settings.defaultTab(), false);
+            return new Document(List.of(), Map.of(), List.of(), false, false, resources.settings.defaultTab(), false);
         }
         Notes notes = new Notes(resources);
         Story story = new Story(resources, Parts.DOCUMENT, "正文", notes, null);
@@ -56,7 +56,7 @@ public final class DocumentReader {
         }
         if (story.fields.isOpen()) resources.unsupported.add(story.spot(), "没有结束的域", "它之后的文字可能没有排出");
         keepBookmarks(sections, story.bookmarks.take());
-        return new Document(sections, notes.blocks(), settings.evenAndOdd(), settings.compressMarks(),
+        return new Document(sections, notes.blocks(), notes.endnotes(), settings.evenAndOdd(), settings.compressMarks(),
                 settings.defaultTab(), settings.sumSpacing());
     }
 

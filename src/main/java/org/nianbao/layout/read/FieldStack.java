@@ -1,10 +1,7 @@
 package org.nianbao.layout.read;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
-import java.util.Locale;
 import org.nianbao.layout.doc.Inline;
 import org.nianbao.layout.doc.Inline.Field.Kind;
 import org.nianbao.layout.doc.Inline.Link;
@@ -59,9 +56,10 @@ final class FieldStack {
     /**
      * @param field what the field leaves in the text besides its result; null for nothing
      * @param lost  name of a field that shows something but has no result in the file; "" otherwise
+     * @param stale name of a field whose result only Word works out; "" otherwise
      */
-    record Ended(Inline.Field field, String lost) {
-        private static final Ended NOTHING = new Ended(null, "");
+    record Ended(Inline.Field field, String lost, String stale) {
+        private static final Ended NOTHING = new Ended(null, "", "");
     }
 
     /**
@@ -74,12 +72,28 @@ final class FieldStack {
         Open field = open.pop();
         Code code = field.parsed == null ? parse(field.code.toString()) : field.parsed;
         if (code.kind() == null) {
-            return field.result || isSilent(code.name()) ? Ended.NOTHING : new Ended(null, code.name());
+            if (isSilent(code.name())) return Ended.NOTHING;
+            if (!field.result) return new Ended(null, code.name(), "");
+            return isLasting(code.name()) ? Ended.NOTHING : new Ended(null, "", code.name());
         }
         Link link = code.link() == null ? around : code.link();
-        String number = !code.number().isEmpty() ? code.number() : code.kind() == Kind.PAGE ? numbers : "decimal";
+        String number = !code.number().isEmpty() ? code.number() : switch (code.kind()) {
+            case PAGE -> numbers;
+            // 17.16.5.45: as the page itself shows it.
+            case PAGEREF -> "";
+            default -> "decimal";
+        };
         return new Ended(new Inline.Field(code.kind(), code.target(), field.cached.toString(), number, field.format,
-                link), "");
+                link), "", "");
+    }
+
+    /** Fields whose result is theirs for good, or is worked out before the document is read. */
+    private static boolean isLasting(String name) {
+        return switch (name) {
+            case "HYPERLINK", "TOC", "REF", "SEQ", "QUOTE", "GOTOBUTTON", "MACROBUTTON", "SYMBOL", "EQ", "ADDIN", "BIBLIOGRAPHY",
+                    "CITATION", "FORMTEXT", "FORMCHECKBOX", "FORMDROPDOWN", "FILLIN", "MERGEFIELD" -> true;
+            default -> false;
+        };
     }
 
     /** Fields that mark or store something and never print (17.16.5). */
@@ -125,29 +139,9 @@ final class FieldStack {
     }
 
     static Code parse(String text) {
-        List<String> words = words(text);
-        String name = words.isEmpty() ? "" : words.get(0).toUpperCase(Locale.ROOT);
-        String argument = words.size() > 1 && !words.get(1).startsWith("\\") ? words.get(1) : "";
-        String number = "";
-        String unknown = "";
-        boolean linked = false;
-        String anchor = "";
-        String tip = "";
-        for (int i = 1; i < words.size(); i++) {
-            String next = i + 1 < words.size() ? words.get(i + 1) : "";
-            switch (words.get(i).toLowerCase(Locale.ROOT)) {
-                case "\\*" -> {
-                    String format = number(next);
-                    if (format == null) unknown = "\\* " + next;
-                    else if (!format.isEmpty()) number = format;
-                }
-                case "\\#" -> unknown = "\\# " + next;
-                case "\\h" -> linked = true;
-                case "\\l" -> anchor = next;
-                case "\\o" -> tip = next;
-                default -> { }
-            }
-        }
+        FieldCode code = FieldCode.of(text);
+        String name = code.name();
+        String argument = code.argument();
         Kind kind = switch (name) {
             case "PAGE" -> Kind.PAGE;
             case "NUMPAGES" -> Kind.NUMPAGES;
@@ -155,66 +149,19 @@ final class FieldStack {
             case "PAGEREF" -> Kind.PAGEREF;
             default -> null;
         };
+        String number = code.number();
+        String unknown = code.has("\\#") ? "\\# " + code.value("\\#") : number == null ? "\\* " + code.value("\\*") : "";
         Link link = null;
+        String anchor = code.has("\\l") ? code.value("\\l") : "";
+        String tip = code.has("\\o") ? code.value("\\o") : "";
         if (name.equals("HYPERLINK") && !(argument.isEmpty() && anchor.isEmpty())) {
             link = argument.isEmpty() ? new Link("", anchor, tip)
                     : new Link(anchor.isEmpty() ? argument : argument + '#' + anchor, "", tip);
-        } else if (linked && (name.equals("REF") || name.equals("PAGEREF") || name.equals("NOTEREF"))
+        } else if (code.has("\\h") && (name.equals("REF") || name.equals("PAGEREF") || name.equals("NOTEREF"))
                 && !argument.isEmpty()) {
             link = new Link("", argument, "");
         }
-        return new Code(name, kind, kind == Kind.PAGEREF ? argument : "", number, link, kind == null ? "" : unknown);
-    }
-
-    /** Words of a field code (17.16.5): split at spaces, quoted ones whole. */
-    private static List<String> words(String text) {
-        List<String> out = new ArrayList<>();
-        StringBuilder word = new StringBuilder();
-        boolean quoted = false;
-        boolean any = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '“' || c == '”') {
-                quoted = !quoted;
-                any = true;
-            } else if (c == '\\' && quoted && i + 1 < text.length()) {
-                word.append(text.charAt(++i));
-            } else if (!quoted && Character.isWhitespace(c)) {
-                if (any) out.add(word.toString());
-                word.setLength(0);
-                any = false;
-            } else {
-                word.append(c);
-                any = true;
-            }
-        }
-        if (any) out.add(word.toString());
-        return out;
-    }
-
-    /** ST_NumberFormat of a general format switch (17.16.4.3); "" for one about looks, null for one not obeyed. */
-    private static String number(String format) {
-        return switch (format) {
-            case "Arabic", "ARABIC" -> "decimal";
-            case "roman" -> "lowerRoman";
-            case "ROMAN", "Roman" -> "upperRoman";
-            case "alphabetic" -> "lowerLetter";
-            case "ALPHABETIC" -> "upperLetter";
-            case "ArabicDash" -> "numberInDash";
-            case "Ordinal" -> "ordinal";
-            case "CHINESENUM1" -> "chineseCounting";
-            case "CHINESENUM2" -> "chineseLegalSimplified";
-            case "CHINESENUM3" -> "chineseCountingThousand";
-            case "DBCHAR" -> "decimalFullWidth";
-            case "CIRCLENUM" -> "decimalEnclosedCircle";
-            case "GB1" -> "decimalEnclosedFullstop";
-            case "GB2" -> "decimalEnclosedParen";
-            case "GB3" -> "decimalEnclosedCircleChinese";
-            case "GB4" -> "ideographEnclosedCircle";
-            case "ZODIAC1" -> "ideographTraditional";
-            case "ZODIAC2" -> "ideographZodiac";
-            default -> format.equalsIgnoreCase("MERGEFORMAT") || format.equalsIgnoreCase("CHARFORMAT")
-                    || format.isEmpty() ? "" : null;
-        };
+        return new Code(name, kind, kind == Kind.PAGEREF ? argument : "", number == null ? "" : number, link,
+                kind == null ? "" : unknown);
     }
 }

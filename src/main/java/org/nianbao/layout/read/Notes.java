@@ -11,7 +11,7 @@ import org.nianbao.layout.doc.RunFormat;
 import org.nianbao.layout.read.Story.Frame;
 import org.nianbao.layout.read.Style.Formats;
 
-/** Footnotes (ISO 29500-1 17.11): numbered where they are referred to. Endnotes stand among the footnotes. */
+/** Footnotes and endnotes (ISO 29500-1 17.11): numbered where they are referred to. */
 final class Notes {
     /** Added to an endnote's id, which may be a footnote's too. */
     static final int ENDNOTE = 1_000_000;
@@ -20,6 +20,8 @@ final class Notes {
     private final Map<Integer, List<Block>> blocks = new TreeMap<>();
     private final Map<String, Element> footnotes;
     private final Map<String, Element> endnotes;
+    private final List<List<Block>> atEnd = new ArrayList<>();
+    private boolean eachPage;
     private int footnote;
     private int endnote;
     private Frame frame;
@@ -43,7 +45,13 @@ final class Notes {
         this.sectionNotes = footnotePr;
         String restart = setting("w:numRestart", footnotePr, resources.settings.footnotes());
         if ("eachSect".equals(restart)) footnote = 0;
-        if ("eachPage".equals(restart)) resources.unsupported.add(spot, "每页重新编号的脚注", "全文连续编号");
+        eachPage = "eachPage".equals(restart);
+        String start = setting("w:numStart", footnotePr, resources.settings.footnotes());
+        if (eachPage && Measure.integer(start, 1) != 1) resources.unsupported.add(spot, "每页重新编号的脚注的起始编号", "每页从1编起");
+        String place = setting("w:pos", footnotePr, resources.settings.footnotes());
+        if (place != null && !place.equals("pageBottom")) resources.unsupported.add(spot, "不在页面底端的脚注", "排在页面底端");
+        String end = setting("w:pos", null, resources.settings.endnotes());
+        if ("sectEnd".equals(end) && !endnotes.isEmpty()) resources.unsupported.add(spot, "排在各节末尾的尾注", "排在全文末尾");
     }
 
     private static String setting(String name, Element section, Element document) {
@@ -52,7 +60,7 @@ final class Notes {
     }
 
     /** Null, with a finding, where the note is missing. */
-    Note reference(Element reference, RunFormat format, Spot spot) {
+    Note reference(Element reference, RunFormat look, Spot spot) {
         boolean end = reference.is("w:endnoteReference");
         String id = reference.attribute("id", "");
         Element note = (end ? endnotes : footnotes).get(id);
@@ -60,14 +68,17 @@ final class Notes {
             resources.unsupported.add(spot, end ? "尾注" : "脚注", "文件里找不到注的内容，没有排出");
             return null;
         }
-        if (end) resources.unsupported.add(spot, "尾注", "按脚注排在页脚");
-        String mark = mark(end, reference.attribute("customMarkFollows"));
-        Note out = new Note(Measure.integer(id, 0) + (end ? ENDNOTE : 0), mark, format);
+        String custom = reference.attribute("customMarkFollows");
+        String mark = mark(end, custom);
+        String format = mark.isEmpty() || end || !eachPage ? "" : format(false);
+        Note out = new Note(Measure.integer(id, 0) + (end ? ENDNOTE : 0), mark, look, format);
         String part = end ? resources.nameOfType("endnotes", "word/endnotes.xml")
                 : resources.nameOfType("footnotes", "word/footnotes.xml");
         Story story = new Story(resources, part, (end ? "尾注" : "脚注") + mark, this, out);
         Frame own = new Frame(frame.grid(), frame.width(), frame.numbers(), null, Formats.NONE, null);
-        blocks.put(out.id(), new ArrayList<>(BlockReader.read(story, Content.of(note), own)));
+        List<Block> read = BlockReader.read(story, Content.of(note), own);
+        if (end) atEnd.add(read);
+        else blocks.put(out.id(), read);
         return out;
     }
 
@@ -77,9 +88,18 @@ final class Notes {
         Element section = end ? null : sectionNotes;
         Element document = end ? resources.settings.endnotes() : resources.settings.footnotes();
         int start = Measure.integer(setting("w:numStart", section, document), 1);
-        String format = setting("w:numFmt", section, document);
         int n = end ? ++endnote : ++footnote;
-        return NumberFormat.format(format == null ? end ? "lowerRoman" : "decimal" : format, start + n - 1);
+        return NumberFormat.format(format(end), start + n - 1);
+    }
+
+    private String format(boolean end) {
+        String format = end ? setting("w:numFmt", null, resources.settings.endnotes())
+                : setting("w:numFmt", sectionNotes, resources.settings.footnotes());
+        return format != null ? format : end ? "lowerRoman" : "decimal";
+    }
+
+    List<List<Block>> endnotes() {
+        return atEnd;
     }
 
     Map<Integer, List<Block>> blocks() {

@@ -75,20 +75,17 @@ final class ParagraphCheck {
             }
         });
         String emphasis = p.val("w:em");
-        if (emphasis != null && !emphasis.equals("none")) out.add(new Warning("着重号", "文字照排，不加点"));
+        if (emphasis != null && (emphasis.equals("comma") || emphasis.equals("circle"))) {
+            out.add(new Warning("不是圆点的着重号", "改用圆点"));
+        }
         Element effect = p.get("w:effect");
         if (effect != null && !"none".equals(effect.val())) out.add(new Warning("动态效果", "按普通文字排"));
-        Element border = p.get("w:bdr");
-        if (border != null && !"none".equals(border.val()) && !"nil".equals(border.val())) {
-            out.add(new Warning("字符边框", "文字照排，不加框"));
-        }
-        if (p.has("w:fitText")) out.add(new Warning("调整宽度", "文字按原宽度排"));
+        out.addAll(border(p.get("w:bdr")));
         Element eastAsian = p.get("w:eastAsianLayout");
         if (eastAsian != null && (eastAsian.attribute("combine") != null || eastAsian.attribute("vert") != null)) {
             out.add(new Warning("双行合一或纵横混排", "文字照普通一行排"));
         }
         if (Colors.hatched(p.get("w:shd"))) out.add(new Warning("线纹底纹", "改为均匀的底色"));
-        if ("words".equals(p.val("w:u"))) out.add(new Warning("只给字词加下划线", "空格下也画线"));
         return out;
     }
 }

@@ -93,8 +93,6 @@ final class ParagraphReader {
 
     /** A format with another's faces. */
     static RunFormat faces(RunFormat f, RunFormat faces) {
-        return new RunFormat(faces.ascii(), faces.highAnsi(), faces.eastAsia(), true, f.size(), f.bold(), f.italic(),
-                f.underline(), f.strike(), f.rgb(), f.shade(), f.spacing(), f.scale(), f.raise(), f.script(),
-                f.gridded(), f.language());
+        return f.faced(faces.ascii(), faces.highAnsi(), faces.eastAsia(), true);
     }
 }

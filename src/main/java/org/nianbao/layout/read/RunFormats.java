@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.nianbao.layout.doc.Border;
+import org.nianbao.layout.doc.Ornament;
+import org.nianbao.layout.doc.Ornament.Emphasis;
 import org.nianbao.layout.doc.RunFormat;
 import org.nianbao.layout.doc.RunFormat.Script;
 import org.nianbao.layout.doc.RunFormat.Underline;
@@ -142,7 +145,7 @@ final class RunFormats {
                 size(p), cascade.on("w:b"), cascade.on("w:i"), underline(p.val("w:u")),
                 cascade.on("w:strike") || p.on("w:dstrike", false), rgb, shade,
                 Measure.twips(p.val("w:spacing"), 0), scale(p), Measure.halfPoints(p.val("w:position"), 0),
-                script(p.val("w:vertAlign")), p.on("w:snapToGrid", true), language(p));
+                script(p.val("w:vertAlign")), p.on("w:snapToGrid", true), language(p), ornament(p));
     }
 
     private static double size(Properties p) {
@@ -170,9 +173,26 @@ final class RunFormats {
             case "thick" -> Underline.THICK;
             case "dotted", "dottedHeavy" -> Underline.DOTTED;
             case "wave", "wavyHeavy", "wavyDouble" -> Underline.WAVY;
-            case "single", "words" -> Underline.SINGLE;
+            case "single" -> Underline.SINGLE;
+            case "words" -> Underline.WORDS;
             default -> name.startsWith("d") ? Underline.DASHED : Underline.SINGLE;
         };
+    }
+
+    private Ornament ornament(Properties p) {
+        Ornament.Emphasis emphasis = emphasis(p.val("w:em"), language(p));
+        Border border = Borders.of(p.get("w:bdr"), colors);
+        Element fit = p.get("w:fitText");
+        double width = fit == null ? 0 : Measure.twips(fit.val(), 0);
+        if (emphasis == Emphasis.NONE && !border.visible() && width <= 0) return Ornament.NONE;
+        return new Ornament(emphasis, border, width > 0 ? new Ornament.Fit(width, fit.attribute("id", "")) : null, null);
+    }
+
+    /** 17.18.24: Word's dot stands below Chinese of the mainland, above other text. */
+    private static Emphasis emphasis(String name, String language) {
+        if (name == null || name.equals("none")) return Emphasis.NONE;
+        boolean below = name.equals("underDot") || name.equals("dot") && language.matches("(?i)zh(-CN|-SG|-Hans.*)?");
+        return below ? Emphasis.BELOW : Emphasis.ABOVE;
     }
 
     private static Script script(String name) {

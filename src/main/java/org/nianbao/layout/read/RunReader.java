@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.nianbao.layout.doc.Block;
 import org.nianbao.layout.doc.Inline;
 import org.nianbao.layout.doc.Inline.Link;
+import org.nianbao.layout.doc.Ornament;
 import org.nianbao.layout.doc.ParagraphFormat.TabStop;
 import org.nianbao.layout.doc.RunFormat;
 import org.nianbao.layout.read.RunFormats.Cascade;
@@ -26,6 +27,7 @@ final class RunReader {
     private RunFormat plain;
     private double firstSize;
     private boolean hid;
+    private int rubies;
 
     RunReader(Story story, Frame frame, Spot spot, Ground ground) {
         this.story = story;
@@ -114,6 +116,11 @@ final class RunReader {
         FieldStack.Ended ended = story.fields.end(link, frame.numbers());
         Inline.Field field = ended.field();
         if (!ended.lost().isEmpty()) resources.unsupported.add(spot, "没有结果的域" + ended.lost(), "没有排出，请在Word里更新域");
+        if (!ended.stale().isEmpty() && story.fields.prints()) {
+            resources.unsupported.warning("layout.stale-field", spot,
+                    spot.words() + "的域“" + ended.stale() + "”照文件里存的结果排，可能已经过时。",
+                    "打开Word文件时它可能变成别的内容：请在模板里改用标签或普通文字，并核对这一处。");
+        }
         if (field == null || !story.fields.prints() || story.fields.absorbs(field.cached(), field.format())) return;
         note(field.format());
         inlines.add(field);
@@ -176,12 +183,18 @@ final class RunReader {
                 if (note != null) add(note, note.mark(), format);
             }
             case "w:footnoteRef", "w:endnoteRef" -> {
-                if (story.self != null) text(story.self.mark(), format, link);
+                if (story.self != null) ownMark(story.self, format, link);
             }
             case "w:dayShort", "w:dayLong", "w:monthShort", "w:monthLong", "w:yearShort", "w:yearLong" ->
                     resources.unsupported.add(spot, "自动日期", "没有排出");
             default -> resources.unsupported.add(spot, child.name(), "没有排出");
         }
+    }
+
+    private void ownMark(Inline.Note note, RunFormat format, Link link) {
+        if (note.onPage().isEmpty()) text(note.mark(), format, link);
+        else add(new Inline.Field(Inline.Field.Kind.NOTE, String.valueOf(note.id()), note.mark(), note.onPage(), format, link),
+                note.mark(), format);
     }
 
     /** 17.3.3.31: without xml:space="preserve" the blanks around do not count; line ends inside are blanks. */
@@ -259,9 +272,7 @@ final class RunReader {
             }
             character = Symbols.isSymbolFont(face) ? character : Character.toString(code - 0xF000);
         }
-        RunFormat faced = new RunFormat(face, face, face, format.eastAsiaHint(), format.size(), format.bold(),
-                format.italic(), format.underline(), format.strike(), format.rgb(), format.shade(), format.spacing(),
-                format.scale(), format.raise(), format.script(), format.gridded(), format.language());
+        RunFormat faced = format.faced(face, face, face, format.eastAsiaHint());
         text(character, face.isEmpty() ? format : faced, link);
     }
 
@@ -278,10 +289,39 @@ final class RunReader {
         add(new Inline.Tab(format), "\t", format);
     }
 
+    /** 17.3.3.25: what stands above, in the look of its first run; the text below in the look of its own. */
     private void ruby(Element ruby, Link link) {
-        resources.unsupported.add(spot, "拼音指南", "只排出汉字，不排拼音");
         Element base = ruby.child("w:rubyBase");
-        if (base != null) content(base, link);
+        if (base == null) return;
+        Element above = ruby.child("w:rt");
+        String words = above == null ? "" : plainText(above);
+        Element first = base.find("w:r");
+        if (words.isEmpty() || first == null) {
+            content(base, link);
+            return;
+        }
+        Element properties = ruby.child("w:rubyPr");
+        double size = Measure.halfPoints(properties == null ? null : properties.childVal("w:hps"), 0);
+        RunFormat format = look(first);
+        Element lettering = above.find("w:r");
+        RunFormat small = (lettering == null ? format : look(lettering)).sized(size > 0 ? size : format.size() / 2);
+        double raise = Measure.halfPoints(properties == null ? null : properties.childVal("w:hpsRaise"), format.size());
+        text(plainText(base), format.under(new Ornament.Ruby(++rubies, words, small, raise)), link);
+    }
+
+    private RunFormat look(Element run) {
+        Cascade cascade = resources.runs.cascade(ground, resources.properties(run.child("w:rPr")));
+        ParagraphCheck.say(resources.unsupported, spot, cascade.warnings());
+        return cascade.format();
+    }
+
+    private static String plainText(Element element) {
+        StringBuilder out = new StringBuilder();
+        for (Element child : Content.of(element)) {
+            if (child.is("w:t")) out.append(characters(child));
+            else out.append(plainText(child));
+        }
+        return out.toString();
     }
 
     private void math(Element math) {

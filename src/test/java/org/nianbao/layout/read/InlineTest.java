@@ -70,7 +70,7 @@ class InlineTest {
     }
 
     @Test void pageFieldsAreFields() {
-        assertEquals("[— ]|PAGE(1,,decimal)|[ —]|NUMPAGES(6,,chineseCountingThousand)|SECTIONPAGES(2,,decimal)|PAGEREF(5,_Toc1,decimal)>#_Toc1", dump(
+        assertEquals("[— ]|PAGE(1,,decimal)|[ —]|NUMPAGES(6,,chineseCountingThousand)|SECTIONPAGES(2,,decimal)|PAGEREF(5,_Toc1,)>#_Toc1", dump(
                 run("<w:t xml:space='preserve'>— </w:t>") + field("PAGE \\* MERGEFORMAT", text("1")) + run("<w:t xml:space='preserve'> —</w:t>")
                 + field("NUMPAGES \\* CHINESENUM3", text("六").replace("六", "6"))
                 + "<w:fldSimple w:instr=' SECTIONPAGES '>" + text("2") + "</w:fldSimple>" + field("PAGEREF _Toc1 \\h", text("5"))));
@@ -79,6 +79,12 @@ class InlineTest {
     @Test void otherFieldsShowTheirResult() {
         assertEquals("[2024年1月15日表1]|[礼]>#礼|[网]>https://example.gov.cn/a b", dump(field("DATE \\@ \"yyyy年\"", text("2024年1月15日"))
                 + field("SEQ 表", text("表1")) + field("REF 礼 \\h", text("礼")) + field("HYPERLINK \"https://example.gov.cn/a b\"", text("网"))));
+    }
+
+    @Test void aFieldThatOnlyWordWorksOutIsTold() {
+        Docx docx = Docx.body("<w:p>" + field("=SUM(ABOVE)", text("12")) + field("HYPERLINK \"https://example.gov.cn/\"", text("网")) + "</w:p>");
+        docx.read();
+        assertEquals("layout.stale-field 正文第1段的域“=SUM(ABOVE)”照文件里存的结果排，可能已经过时。\n", docx.told());
     }
 
     @Test void aFieldInACodeDoesNotPrint() {
@@ -93,7 +99,7 @@ class InlineTest {
                 + field("PAGEREF _Toc1 \\h", text("1")) + "</w:hyperlink></w:p><w:p>" + run("<w:fldChar w:fldCharType='end'/>") + "</w:p>"
                 + "<w:bookmarkStart w:id='0' w:name='_Toc1'/><w:p>" + text("一、总体情况") + "</w:p>").read();
         List<Block> blocks = doc.sections().get(0).blocks();
-        assertEquals("[一、总体情况]>#_Toc1|tab|PAGEREF(1,_Toc1,decimal)>#_Toc1", Dump.inlines((Paragraph) blocks.get(0)));
+        assertEquals("[一、总体情况]>#_Toc1|tab|PAGEREF(1,_Toc1,)>#_Toc1", Dump.inlines((Paragraph) blocks.get(0)));
         assertEquals("", Dump.inlines((Paragraph) blocks.get(1)));
         assertEquals("#_Toc1|[一、总体情况]", Dump.inlines((Paragraph) blocks.get(2)));
     }
@@ -125,6 +131,27 @@ class InlineTest {
         Paragraph note = (Paragraph) doc.notes().get(5).get(0);
         assertEquals("[①先注]", Dump.inlines(note));
         assertEquals("脚注①第1段", note.spot());
+    }
+
+    @Test void footnotesCountedOnEachPageAreToldApartFromOthers() {
+        Docx docx = Docx.body("<w:p>" + run("<w:footnoteReference w:id='2'/>") + "</w:p>")
+                .settings("<w:footnotePr><w:numFmt w:val='decimalEnclosedCircle'/><w:numRestart w:val='eachPage'/></w:footnotePr>")
+                .footnotes("<w:footnote w:id='2'><w:p><w:r><w:footnoteRef/></w:r>" + text("注") + "</w:p></w:footnote>");
+        Document doc = docx.read();
+        assertEquals("decimalEnclosedCircle", ((Inline.Note) ((Paragraph) doc.sections().get(0).blocks().get(0)).inlines().get(0)).onPage());
+        assertEquals("NOTE(①,2,decimalEnclosedCircle)|[注]", Dump.inlines((Paragraph) doc.notes().get(2).get(0)));
+        assertTrue(docx.findings.isEmpty(), docx.told());
+    }
+
+    @Test void endnotesAreKeptApartInTheOrderOfTheirReferences() {
+        Docx docx = Docx.body("<w:p>" + run("<w:endnoteReference w:id='3'/>") + run("<w:endnoteReference w:id='2'/>") + "</w:p>")
+                .part("word/endnotes.xml", Docx.wrap("endnotes", "<w:endnote w:id='2'><w:p><w:r><w:endnoteRef/></w:r>" + text("后") + "</w:p></w:endnote>"
+                        + "<w:endnote w:id='3'><w:p><w:r><w:endnoteRef/></w:r>" + text("先") + "</w:p></w:endnote>"));
+        Document doc = docx.read();
+        assertEquals(java.util.Map.of(), doc.notes());
+        assertEquals("[i先]", Dump.inlines((Paragraph) doc.endnotes().get(0).get(0)));
+        assertEquals("[ii后]", Dump.inlines((Paragraph) doc.endnotes().get(1).get(0)));
+        assertTrue(docx.findings.isEmpty(), docx.told());
     }
 
     private static String picture(String frame, String properties, String position) {

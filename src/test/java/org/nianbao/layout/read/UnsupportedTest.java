@@ -13,15 +13,14 @@ import org.nianbao.layout.doc.Paragraph;
 class UnsupportedTest {
     @ParameterizedTest
     @CsvSource(delimiter = '~', textBlock = """
-            <w:p><w:r><w:rPr><w:em w:val="dot"/></w:rPr><w:t>x</w:t></w:r></w:p>                      ~ 正文第1段的“着重号”
+            <w:p><w:r><w:rPr><w:em w:val="circle"/></w:rPr><w:t>x</w:t></w:r></w:p>                   ~ 正文第1段的“不是圆点的着重号”
             <w:p><w:r><w:rPr><w:smallCaps/></w:rPr><w:t>x</w:t></w:r></w:p>                           ~ 正文第1段的“小型大写字母”
-            <w:p><w:r><w:rPr><w:bdr w:val="single"/></w:rPr><w:t>x</w:t></w:r></w:p>                  ~ 正文第1段的“字符边框”
+            <w:p><w:r><w:rPr><w:bdr w:val="wave"/></w:rPr><w:t>x</w:t></w:r></w:p>                    ~ 正文第1段的“边框线型wave”
             <w:p><w:r><w:rPr><w:rtl/></w:rPr><w:t>x</w:t></w:r></w:p>                                 ~ 正文第1段的“从右到左的文字”
             <w:p><w:pPr><w:framePr w:xAlign="center"/></w:pPr></w:p>                                  ~ 正文第1段的“图文框”
             <w:p><w:pPr><w:pBdr><w:between w:val="single"/></w:pBdr></w:pPr></w:p>                    ~ 正文第1段的“段落之间的边框线”
             <w:p><w:pPr><w:pBdr><w:top w:val="wave"/></w:pBdr></w:pPr></w:p>                          ~ 正文第1段的“边框线型wave”
             <w:p><m:oMath><m:r><m:t>a+b</m:t></m:r></m:oMath></w:p>                                   ~ 正文第1段的“公式”
-            <w:p><w:r><w:ruby><w:rt/><w:rubyBase><w:r><w:t>字</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p> ~ 正文第1段的“拼音指南”
             <w:p><w:r><w:dayLong/></w:r></w:p>                                                        ~ 正文第1段的“自动日期”
             <w:p><w:r><w:contentPart/></w:r></w:p>                                                    ~ 正文第1段的“w:contentPart”
             <w:p><w:r><w:object><o:OLEObject ProgID="Excel.Sheet.12"/></w:object></w:r></w:p>         ~ 正文第1段的“嵌入对象（Excel.Sheet.12）”
@@ -58,7 +57,7 @@ class UnsupportedTest {
     }
 
     @Test void onceForAKindAndASpot() {
-        String run = "<w:r><w:rPr><w:em w:val='dot'/></w:rPr><w:t>x</w:t></w:r><w:r><w:rPr><w:em w:val='dot'/><w:b/></w:rPr><w:t>x</w:t></w:r>";
+        String run = "<w:r><w:rPr><w:outline/></w:rPr><w:t>x</w:t></w:r><w:r><w:rPr><w:outline/><w:b/></w:rPr><w:t>x</w:t></w:r>";
         Docx docx = Docx.body("<w:p>" + run + "</w:p><w:p>" + run + "</w:p>");
         docx.read();
         assertEquals(2, docx.findings.all().size());
