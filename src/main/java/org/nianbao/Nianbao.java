@@ -15,6 +15,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.nianbao.change.Carried;
 import org.nianbao.change.Comparison;
+import org.nianbao.change.Correction;
+import org.nianbao.change.DataLines;
 import org.nianbao.change.Digest;
 import org.nianbao.change.Review;
 import org.nianbao.change.Version;
@@ -28,6 +30,7 @@ import org.nianbao.form.Form;
 import org.nianbao.layout.Ahead;
 import org.nianbao.layout.Layout;
 import org.nianbao.layout.Options;
+import org.nianbao.layout.Pages;
 import org.nianbao.layout.field.Fields;
 import org.nianbao.memo.Memo;
 import org.nianbao.pdf.Metadata;
@@ -61,16 +64,19 @@ public final class Nianbao {
     private final Optional<Instant> date;
     private final Optional<Path> template;
     private final Memo memo;
+    private final boolean alone;
     private final Kinds kinds;
     private final Map<Path, CompletableFuture<Filler>> fillers = new ConcurrentHashMap<>();
     private final Preparation preparation;
     private String ingredients;
 
-    private Nianbao(Path home, Optional<Instant> date, Optional<Path> template, Memo memo, Preparation preparation) {
+    private Nianbao(Path home, Optional<Instant> date, Optional<Path> template, Memo memo, boolean alone,
+                    Preparation preparation) {
         this.home = home;
         this.date = date;
         this.template = template;
         this.memo = memo;
+        this.alone = alone;
         this.preparation = preparation;
         this.kinds = new Kinds(home.resolve("templates"), memo);
     }
@@ -80,18 +86,18 @@ public final class Nianbao {
 
     /** @param home the folder that holds {@code templates} and {@code fonts} */
     public static Nianbao at(Path home) {
-        return new Nianbao(home, Optional.empty(), Optional.empty(), Memo.inMemory(),
+        return new Nianbao(home, Optional.empty(), Optional.empty(), Memo.inMemory(), false,
                 new Preparation(home.resolve("fonts")));
     }
 
     /** The same, with the date that the files' properties carry where the data names none (SOURCE_DATE_EPOCH). */
     public Nianbao dated(Instant fallback) {
-        return new Nianbao(home, Optional.of(fallback), template, memo, preparation);
+        return new Nianbao(home, Optional.of(fallback), template, memo, alone, preparation);
     }
 
     /** The same, filling this Word file whatever template a data file or its form names. */
     public Nianbao filling(Path wordFile) {
-        return new Nianbao(home, date, Optional.of(wordFile), memo, preparation);
+        return new Nianbao(home, date, Optional.of(wordFile), memo, alone, preparation);
     }
 
     /**
@@ -99,7 +105,15 @@ public final class Nianbao {
      * again. What is made is the same with it and without; it may be deleted at any time.
      */
     public Nianbao remembering(Path folder) {
-        return new Nianbao(home, date, template, Memo.in(folder), preparation);
+        return new Nianbao(home, date, template, Memo.in(folder), alone, preparation);
+    }
+
+    /**
+     * The same, making each report on the caller's thread alone. For callers that make several at once: there further
+     * threads only get in each other's way.
+     */
+    public Nianbao onCallersThread() {
+        return new Nianbao(home, date, template, memo, true, preparation);
     }
 
     /**
@@ -203,6 +217,56 @@ public final class Nianbao {
     }
 
     /**
+     * What somebody wrote into a Word file by hand, as lines of its data file.
+     *
+     * @param edited read from a Word file
+     * @param data   the data file that the lines are for
+     * @return empty where it is no Word file, or a report cannot be made of one of the two data files
+     * @throws IOException where templates cannot be read
+     */
+    public Optional<DataLines> lines(Version edited, String file, byte[] data) throws IOException {
+        if (edited.word().isEmpty()) return Optional.empty();
+        Version.Word word = edited.word().get();
+        return DataLines.of(word.parts(), word.carried(), data, bytes -> sheet(file, bytes));
+    }
+
+    /**
+     * Hand edits of a Word file, each at its place in the form's words.
+     *
+     * @param file the data file, or one beside it: an office's own template is looked for from there
+     */
+    public List<Correction> named(List<Correction> edits, Carried carried, String file) throws IOException {
+        if (edits.isEmpty()) return edits;
+        return sheet(file, carried.data()).map(made -> DataLines.named(edits, made)).orElse(edits);
+    }
+
+    private Optional<DataLines.Sheet> sheet(String file, byte[] bytes) throws IOException {
+        Findings own = new Findings();
+        Optional<Understood> of = understand(file, bytes, own, true);
+        if (of.isEmpty() || own.hasErrors()) return Optional.empty();
+        Optional<Template> template = filler(of.get()).template();
+        return template.map(t -> new Sheet(of.get(), t));
+    }
+
+    /** Data that was read, and the template it would be filled into. */
+    private record Sheet(Understood of, Template template) implements DataLines.Sheet {
+        @Override
+        public Node data() {
+            return of.data();
+        }
+
+        @Override
+        public Report report() {
+            return of.report();
+        }
+
+        @Override
+        public Optional<Parts> filled(Map<String, Object> model) {
+            return fill(template, of, model, new Findings()).map(parts -> Fields.refresh(parts, new Findings()));
+        }
+    }
+
+    /**
      * Makes the table of corrections as a Word file, from {@code templates/corrections/template.docx}.
      *
      * @param now the newer state, whose title the table bears
@@ -294,10 +358,7 @@ public final class Nianbao {
         PdfFile painter = new PdfFile(new Metadata(properties.title(), properties.creator(), "", properties.keywords(),
                 CREATOR, time, properties.language(), Optional.of(new Metadata.Origin(Digest.of(of.bytes()), Digest.of(settled.word())))),
                 pdf);
-        Layout.Summary summary;
-        try (Ahead pages = new Ahead(painter)) {
-            summary = Layout.paginate(settled.document(), library, Options.WORD, settled.numbers(), layoutFindings, pages);
-        }
+        Layout.Summary summary = pages(settled, library, layoutFindings, painter);
         for (Finding finding : layoutFindings.all()) findings.add(Glyphs.traced(finding, of.data()));
         findings.addAll(painter.findings());
         byte[] finished = pdf.toByteArray();
@@ -306,8 +367,22 @@ public final class Nianbao {
         return Optional.of(new Output(name, WordFile.save(carrying, properties, memo), finished, summary.pages()));
     }
 
+    private Layout.Summary pages(Settled settled, FontLibrary library, Findings findings, PdfFile painter) {
+        if (alone) return onto(painter, settled, library, findings);
+        try (Ahead pages = new Ahead(painter)) {
+            return onto(pages, settled, library, findings);
+        }
+    }
+
+    private static Layout.Summary onto(Pages sink, Settled settled, FontLibrary library, Findings findings) {
+        return Layout.paginate(settled.document(), library, Options.WORD, settled.numbers(), findings, sink);
+    }
+
     private static Optional<Parts> fill(Template template, Understood of, Findings findings) {
-        Map<String, Object> model = of.report().model();
+        return fill(template, of, of.report().model(), findings);
+    }
+
+    private static Optional<Parts> fill(Template template, Understood of, Map<String, Object> model, Findings findings) {
         model.put(FilePictures.NAME, FilePictures.beside(of.file()));
         return template.fill(model, findings);
     }

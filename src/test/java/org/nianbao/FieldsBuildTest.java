@@ -114,7 +114,7 @@ class FieldsBuildTest {
         Nianbao nianbao = Nianbao.at(Example.HOME).filling(template);
         byte[] now = new String(Example.yaml(), StandardCharsets.UTF_8).replace("政务微信1460条", "政务微信1461条").getBytes(StandardCharsets.UTF_8);
         Findings findings = new Findings();
-        byte[] review = nianbao.review(new Version("a.yaml", Example.yaml(), List.of()), "a.yaml", now, findings).orElseThrow();
+        byte[] review = nianbao.review(new Version("a.yaml", Example.yaml()), "a.yaml", now, findings).orElseThrow();
         String text = DocxText.blocks(review).stream().map(Block::toString).collect(Collectors.joining("\n"));
         assertEquals(entries(pages(build().pdf()).get(0)), entries(text));
         String xml = new String(DocxText.unzip(review).get("word/document.xml"), StandardCharsets.UTF_8);

@@ -86,23 +86,29 @@ final class BuildCommand implements Callable<Integer> {
         if (jobs != null || report != null || files.stream().anyMatch(Files::isDirectory)) return many();
         Nianbao nianbao = nianbao();
         if (rebuild.watching()) return rebuild.watch(nianbao, files, this::folderFor, out);
+        if (json) rebuild.compare();
         List<Json.Result> results = new ArrayList<>();
+        boolean failed = false;
         for (Path file : files) {
             byte[] data = Files.readAllBytes(file);
             Outcome outcome = nianbao.build(file.toString(), data);
             List<Path> written = List.of();
+            Optional<Since> since = Optional.empty();
             if (outcome.output().isPresent()) {
                 Rebuild.Done done = rebuild.deliver(nianbao, outcome, data, folderFor(file), json ? null : out);
                 outcome = done.outcome();
                 written = done.written();
+                since = Optional.of(done.since());
+                failed |= done.failed();
             }
             if (marked != null) mark(outcome);
             int pages = outcome.output().map(o -> o.pages()).orElse(0);
-            results.add(new Json.Result(outcome.file(), outcome.findings(), written, pages));
+            results.add(new Json.Result(outcome.file(), outcome.findings(), written, pages, since));
             if (!json) print(file, outcome, written, pages);
         }
         if (verbose) nianbao.faces().forEach(err::println);
         if (json) Json.print(out, results);
+        if (failed) return Main.MISUSED;
         return results.stream().anyMatch(Json.Result::faulty) ? Main.FAULTY : 0;
     }
 
@@ -142,12 +148,13 @@ final class BuildCommand implements Callable<Integer> {
         List<Json.Result> results = new ArrayList<>();
         try (Made made = Made.in(folder != null ? folder : Files.isDirectory(files.get(0)) ? files.get(0) : tasks.get(0).folder());
                 Progress progress = Progress.on(err, System.console() != null, tasks.size())) {
-            Batch batch = new Batch(nianbao(), Origin.of(home), made, threads);
+            Batch batch = new Batch(nianbao().onCallersThread(), Origin.of(home), made, threads);
             List<Row> rows;
+            Printer printer = new Printer(progress.beside(out));
             try (Interrupt interrupt = Interrupt.stops(batch)) {
                 rows = Batch.rows(batch, tasks, progress, result -> {
                     if (json) results.add(result.json());
-                    else new Printer(out).findings(result.findings());
+                    else printer.findings(result.findings());
                 });
                 progress.close();
                 if (report != null) Summary.save(report, rows);

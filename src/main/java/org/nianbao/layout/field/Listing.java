@@ -50,16 +50,20 @@ final class Listing {
             if (n == last) break;
         }
         if (current()) return "";
+        // A last paragraph that holds nothing but the field's end stays, and a section's properties with it.
+        boolean closes = first != last && !shows(last);
         for (Element p : stored) {
             Element properties = tree.child(p, "pPr");
-            if (p != last && properties != null && tree.child(properties, "sectPr") != null) return "它的结果里有分节符";
+            boolean section = properties != null && tree.child(properties, "sectPr") != null;
+            if (section && !(closes && p == last)) return "它的结果里有分节符";
         }
         Element head = run(field.begin);
         Element tail = run(field.end);
         Element parting = field.separate == null ? head : run(field.separate);
-        if (head.getParentNode() != first || tail.getParentNode() != last || parting.getParentNode() != first) return "它的起止标记不在段落里";
+        boolean direct = head.getParentNode() == first && tail.getParentNode() == last && parting.getParentNode() == first;
+        if (!direct) return "它的起止标记不在段落里";
         if (printsBefore(head) || printsBehind(tail)) return "它和别的文字在同一段里";
-        replace(head, tail);
+        replace(head, tail, closes);
         tree.changed = true;
         return "";
     }
@@ -97,7 +101,8 @@ final class Listing {
         for (Element element : field.result) if (tree.around(element, "p") == p) out.append(Tree.printed(element));
         String text = out.toString();
         int tab = text.lastIndexOf('\t');
-        return tab > 0 && code.value("\\p") == null && text.substring(tab).strip().matches("[^\\p{IsHan}]{0,12}") ? text.substring(0, tab) : text;
+        boolean number = tab > 0 && code.value("\\p") == null && text.substring(tab).strip().matches("[^\\p{IsHan}]{0,12}");
+        return number ? text.substring(0, tab) : text;
     }
 
     /** Level of a stored entry by its style; 0 for another style. */
@@ -124,7 +129,7 @@ final class Listing {
         return false;
     }
 
-    private void replace(Element head, Element tail) {
+    private void replace(Element head, Element tail, boolean closes) {
         Map<Integer, Element> looks = new HashMap<>();
         Element runLook = null;
         for (Element p : stored) {
@@ -136,7 +141,6 @@ final class Listing {
             runLook = tree.make("rPr");
             runLook.appendChild(tree.make("rFonts", "hint", "eastAsia"));
         }
-        boolean closes = first != last && !shows(last);
         List<Node> opening = opening(head);
         List<Element> written = new ArrayList<>();
         for (Contents.Entry entry : entries) {
@@ -165,8 +169,7 @@ final class Listing {
 
     private boolean shows(Element p) {
         for (Element element : field.result) if (tree.around(element, "p") == p) return true;
-        Element properties = tree.child(p, "pPr");
-        return properties != null && level(p) > 0;
+        return false;
     }
 
     private Element look(Element p) {

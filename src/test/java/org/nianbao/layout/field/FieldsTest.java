@@ -169,6 +169,21 @@ class FieldsTest {
         assertEquals("", told());
     }
 
+    @Test void theSectionThatEndsWithTheContentsStays() {
+        String section = "<w:sectPr><w:pgSz w:w='9999' w:h='9999'/></w:sectPr>";
+        Parts made = refreshed(p("TOC1", begin("TOC \\o"), r("旧")), "<w:p><w:pPr><w:pStyle w:val='TOC1'/>" + section + "</w:pPr>" + END + "</w:p>",
+                p("H1", r("甲")));
+        assertEquals("""
+                TOC1 {TOC \\o|甲→{PAGEREF _Toc100000001 \\h|1}
+                TOC1 }
+                H1 #_Toc100000001 甲
+                """, shown(made));
+        assertEquals(2, new String(made.byName().get("word/document.xml"), StandardCharsets.UTF_8).split("<w:sectPr", -1).length - 1);
+        Parts parts = parts("<w:p><w:pPr>" + section + "</w:pPr>" + begin("TOC \\o") + r("旧") + END + "</w:p>", p("H1", r("甲")));
+        assertSame(parts, Fields.refresh(parts, findings));
+        assertEquals("layout.stale-field 域“TOC”照Word文件里存的结果排，可能已经过时：它的结果里有分节符。\n", told());
+    }
+
     @Test void aHeadingCopiedByAListGetsABookmarkOfItsOwn() {
         assertEquals("""
                 TOC1 {TOC \\o|甲→{PAGEREF _Toc5 \\h|1}
