@@ -62,16 +62,19 @@ public final class Nianbao {
     private final Optional<Instant> date;
     private final Optional<Path> template;
     private final Memo memo;
+    private final boolean alone;
     private final Kinds kinds;
     private final Map<Path, CompletableFuture<Filler>> fillers = new ConcurrentHashMap<>();
     private final Preparation preparation;
     private String ingredients;
 
-    private Nianbao(Path home, Optional<Instant> date, Optional<Path> template, Memo memo, Preparation preparation) {
+    private Nianbao(Path home, Optional<Instant> date, Optional<Path> template, Memo memo, boolean alone,
+                    Preparation preparation) {
         this.home = home;
         this.date = date;
         this.template = template;
         this.memo = memo;
+        this.alone = alone;
         this.preparation = preparation;
         this.kinds = new Kinds(home.resolve("templates"), memo);
     }
@@ -81,18 +84,18 @@ public final class Nianbao {
 
     /** @param home the folder that holds {@code templates} and {@code fonts} */
     public static Nianbao at(Path home) {
-        return new Nianbao(home, Optional.empty(), Optional.empty(), Memo.inMemory(),
+        return new Nianbao(home, Optional.empty(), Optional.empty(), Memo.inMemory(), false,
                 new Preparation(home.resolve("fonts")));
     }
 
     /** The same, with the date that the files' properties carry where the data names none (SOURCE_DATE_EPOCH). */
     public Nianbao dated(Instant fallback) {
-        return new Nianbao(home, Optional.of(fallback), template, memo, preparation);
+        return new Nianbao(home, Optional.of(fallback), template, memo, alone, preparation);
     }
 
     /** The same, filling this Word file whatever template a data file or its form names. */
     public Nianbao filling(Path wordFile) {
-        return new Nianbao(home, date, Optional.of(wordFile), memo, preparation);
+        return new Nianbao(home, date, Optional.of(wordFile), memo, alone, preparation);
     }
 
     /**
@@ -100,7 +103,15 @@ public final class Nianbao {
      * again. What is made is the same with it and without; it may be deleted at any time.
      */
     public Nianbao remembering(Path folder) {
-        return new Nianbao(home, date, template, Memo.in(folder), preparation);
+        return new Nianbao(home, date, template, Memo.in(folder), alone, preparation);
+    }
+
+    /**
+     * The same, making each report on the caller's thread alone. For callers that make several at once: there further
+     * threads only get in each other's way.
+     */
+    public Nianbao onCallersThread() {
+        return new Nianbao(home, date, template, memo, true, preparation);
     }
 
     /**
@@ -293,16 +304,20 @@ public final class Nianbao {
         PdfFile painter = new PdfFile(new Metadata(properties.title(), properties.creator(), "", properties.keywords(),
                 CREATOR, time, properties.language(), Optional.of(new Metadata.Origin(Digest.of(of.bytes()), Digest.of(filled.get())))),
                 pdf);
-        Layout.Summary summary;
-        try (Ahead pages = new Ahead(painter)) {
-            summary = Layout.paginate(document, library, Options.WORD, layoutFindings, pages);
-        }
+        Layout.Summary summary = pages(document, library, layoutFindings, painter);
         for (Finding finding : layoutFindings.all()) findings.add(Glyphs.traced(finding, of.data()));
         findings.addAll(painter.findings());
         byte[] finished = pdf.toByteArray();
         Form form = of.kind().form();
         Parts carrying = Carried.put(filled.get(), form.kind(), form.edition(), CREATOR + " " + VERSION, of.bytes(), finished);
         return Optional.of(new Output(name, WordFile.save(carrying, properties, memo), finished, summary.pages()));
+    }
+
+    private Layout.Summary pages(Document document, FontLibrary library, Findings findings, PdfFile painter) {
+        if (alone) return Layout.paginate(document, library, Options.WORD, findings, painter);
+        try (Ahead pages = new Ahead(painter)) {
+            return Layout.paginate(document, library, Options.WORD, findings, pages);
+        }
     }
 
     private static Optional<Parts> fill(Template template, Understood of, Findings findings) {

@@ -30,4 +30,9 @@ public record Output(String name, byte[] docx, byte[] pdf, int pages) {
     public Delivery deliver(Path folder, Delivery.Edited policy) throws IOException {
         return Delivery.of(folder, name, docx, pdf, policy);
     }
+
+    /** One of many: still whole, but without waiting for the disk, so that after a power cut it may have to be made again. */
+    public Delivery deliverUnforced(Path folder, Delivery.Edited policy) throws IOException {
+        return Delivery.of(folder, name, docx, pdf, policy, false);
+    }
 }

@@ -69,6 +69,17 @@ class RealReportTest {
         }
     }
 
+    /** Nine tenths are outlines: a face with needless points, or a subset with needless tables, shows here. */
+    @Test void pdfIsSmall() {
+        assertTrue(Example.output().pdf().length <= 230_000, Example.output().pdf().length + " bytes");
+    }
+
+    @Test void oneThreadGivesTheSameBytesAsSeveral() throws Exception {
+        Output alone = Nianbao.at(Example.HOME).onCallersThread().build(Example.DATA.toString(), Example.yaml()).output().orElseThrow();
+        assertArrayEquals(Example.output().docx(), alone.docx());
+        assertArrayEquals(Example.output().pdf(), alone.pdf());
+    }
+
     @Test void wordFileNamesTitleAuthorLanguageAndKeywords() throws Exception {
         Map<String, byte[]> parts = DocxText.unzip(Example.output().docx());
         String core = new String(parts.get("docProps/core.xml"), StandardCharsets.UTF_8);

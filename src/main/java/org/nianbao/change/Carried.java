@@ -1,15 +1,13 @@
 package org.nianbao.change;
 
-import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import javax.xml.stream.XMLStreamWriter;
 import org.nianbao.template.Parts;
 import org.nianbao.word.WordFile;
 
@@ -51,37 +49,51 @@ public record Carried(String kind, String edition, String program, byte[] data, 
         }
     }
 
+    /** Written by hand: a document of so few kinds of things is half a millisecond's work for the JDK's own writer. */
     private byte[] xml() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            XMLStreamWriter out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, "UTF-8");
-            out.writeStartDocument("UTF-8", "1.0");
-            out.writeStartElement("report");
-            out.writeDefaultNamespace(NAMESPACE);
-            out.writeAttribute("kind", kind);
-            out.writeAttribute("edition", edition);
-            out.writeAttribute("program", program);
-            out.writeAttribute("word", word);
-            out.writeAttribute("pdf", pdf);
-            out.writeStartElement("data");
-            out.writeAttribute("sha256", Digest.of(data));
-            // Base64, because no XML editor may touch an end of line or a byte order mark of the data file.
-            out.writeCharacters(Base64.getEncoder().encodeToString(data));
-            out.writeEndElement();
-            for (Line line : lines) {
-                out.writeStartElement(line.cell() ? "cell" : "paragraph");
-                out.writeAttribute("place", line.place());
-                out.writeAttribute("xml:space", "preserve");
-                out.writeCharacters(line.text());
-                out.writeEndElement();
-            }
-            out.writeEndElement();
-            out.writeEndDocument();
-            out.close();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException(e);
+        StringBuilder out = new StringBuilder(32 << 10);
+        out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?><report xmlns=\"").append(NAMESPACE).append('"');
+        attribute(out, "kind", kind);
+        attribute(out, "edition", edition);
+        attribute(out, "program", program);
+        attribute(out, "word", word);
+        attribute(out, "pdf", pdf);
+        out.append("><data");
+        attribute(out, "sha256", Digest.of(data));
+        // Base64, because no XML editor may touch an end of line or a byte order mark of the data file.
+        out.append('>').append(Base64.getEncoder().encodeToString(data)).append("</data>");
+        for (Line line : lines) {
+            String name = line.cell() ? "cell" : "paragraph";
+            out.append('<').append(name);
+            attribute(out, "place", line.place());
+            attribute(out, "xml:space", "preserve");
+            escape(out.append('>'), line.text(), false);
+            out.append("</").append(name).append('>');
         }
-        return bytes.toByteArray();
+        return out.append("</report>").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void attribute(StringBuilder out, String name, String value) {
+        escape(out.append(' ').append(name).append("=\""), value, true);
+        out.append('"');
+    }
+
+    private static void escape(StringBuilder out, String text, boolean attribute) {
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            String written = switch (text.charAt(i)) {
+                case '&' -> "&amp;";
+                case '<' -> "&lt;";
+                case '>' -> "&gt;";
+                case '"' -> attribute ? "&quot;" : null;
+                case '\r' -> "&#13;";
+                default -> null;
+            };
+            if (written == null) continue;
+            out.append(text, from, i).append(written);
+            from = i + 1;
+        }
+        out.append(text, from, text.length());
     }
 
     private static Optional<Carried> read(XMLStreamReader in) throws XMLStreamException {

@@ -35,6 +35,7 @@ public final class Commit implements Closeable {
     private final Path folder;
     private final String name;
     private final Lock lock;
+    private final boolean forced;
     private final Steps steps;
     private boolean repaired;
 
@@ -43,10 +44,11 @@ public final class Commit implements Closeable {
         void before(String step) throws IOException;
     }
 
-    private Commit(Path folder, String name, Lock lock, Steps steps) {
+    private Commit(Path folder, String name, Lock lock, boolean forced, Steps steps) {
         this.folder = folder;
         this.name = name;
         this.lock = lock;
+        this.forced = forced;
         this.steps = steps;
     }
 
@@ -58,12 +60,26 @@ public final class Commit implements Closeable {
      * @throws IOException where the folder cannot be written
      */
     public static Commit begin(Path folder, String name) throws IOException {
-        return begin(folder, name, step -> { });
+        return begin(folder, name, true);
+    }
+
+    /**
+     * The same.
+     *
+     * @param forced false where nothing waits for the disk: a killed run is still finished by the next one, but a power
+     *               cut may take what was written last
+     */
+    static Commit begin(Path folder, String name, boolean forced) throws IOException {
+        return begin(folder, name, forced, step -> { });
     }
 
     static Commit begin(Path folder, String name, Steps steps) throws IOException {
+        return begin(folder, name, true, steps);
+    }
+
+    private static Commit begin(Path folder, String name, boolean forced, Steps steps) throws IOException {
         Files.createDirectories(folder);
-        Commit commit = new Commit(folder, name, Lock.take(folder, "." + name + ".nianbao-lock"), steps);
+        Commit commit = new Commit(folder, name, Lock.take(folder, "." + name + ".nianbao-lock"), forced, steps);
         try {
             commit.recover();
             return commit;
@@ -214,13 +230,13 @@ public final class Commit implements Closeable {
                 StandardOpenOption.TRUNCATE_EXISTING)) {
             ByteBuffer rest = ByteBuffer.wrap(content);
             while (rest.hasRemaining()) channel.write(rest);
-            channel.force(true);
+            if (forced) channel.force(true);
         }
     }
 
     /** A rename is on disk when its folder is; Windows has no such call and needs none. */
     private void forceFolder() throws IOException {
-        if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) return;
+        if (!forced || !folder.getFileSystem().supportedFileAttributeViews().contains("posix")) return;
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         }

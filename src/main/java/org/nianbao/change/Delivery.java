@@ -74,7 +74,18 @@ public record Delivery(List<Path> files, boolean written, boolean repaired, Opti
      * @throws IOException where something cannot be written; what lay there is then untouched
      */
     public static Delivery of(Path folder, String name, byte[] docx, byte[] pdf, Edited policy) throws IOException {
-        try (Commit commit = Commit.begin(folder, name)) {
+        return of(folder, name, docx, pdf, policy, true);
+    }
+
+    /**
+     * The same.
+     *
+     * @param forced false for one of many reports, which are made again where a power cut takes them: nothing then waits
+     *               for the disk
+     */
+    public static Delivery of(Path folder, String name, byte[] docx, byte[] pdf, Edited policy, boolean forced)
+            throws IOException {
+        try (Commit commit = Commit.begin(folder, name, forced)) {
             Older older = older(folder, name, pdf != null);
             List<Path> files = new ArrayList<>(List.of(folder.resolve(name + ".docx")));
             if (pdf != null) files.add(folder.resolve(name + ".pdf"));
@@ -82,7 +93,7 @@ public record Delivery(List<Path> files, boolean written, boolean repaired, Opti
                 return new Delivery(files, false, commit.repaired(), older.carried, older.hand, List.of());
             }
             if (older.hand.any() && policy == Edited.KEEP) {
-                Delivery beside = of(folder, beside(folder, name, pdf != null), docx, pdf, policy);
+                Delivery beside = of(folder, beside(folder, name, pdf != null), docx, pdf, policy, forced);
                 return new Delivery(beside.files, beside.written, commit.repaired(), older.carried, older.hand, List.of());
             }
             List<Path> backups = new ArrayList<>();

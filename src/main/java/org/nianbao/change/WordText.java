@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -15,6 +16,9 @@ import org.nianbao.template.Parts;
 final class WordText {
     /** Deleted text, and the second copy of a drawing for old programs, are not what the reader sees. */
     private static final Set<String> UNSEEN = Set.of("del", "moveFrom", "Fallback", "instrText");
+    private static final Pattern HEADER = Pattern.compile("word/header\\d*\\.xml");
+    private static final Pattern FOOTER = Pattern.compile("word/footer\\d*\\.xml");
+    private static final Pattern NOTES = Pattern.compile("word/(foot|end)notes\\.xml");
 
     private final String place;
     private final List<Carried.Line> lines;
@@ -45,9 +49,9 @@ final class WordText {
         read(parts.byName().get(Parts.DOCUMENT), "正文", lines);
         for (Map.Entry<String, byte[]> part : parts.byName().entrySet()) {
             String name = part.getKey();
-            if (name.matches("word/header\\d*\\.xml")) read(part.getValue(), "页眉", lines);
-            if (name.matches("word/footer\\d*\\.xml")) read(part.getValue(), "页脚", lines);
-            if (name.matches("word/(foot|end)notes\\.xml")) read(part.getValue(), "注释", lines);
+            if (HEADER.matcher(name).matches()) read(part.getValue(), "页眉", lines);
+            if (FOOTER.matcher(name).matches()) read(part.getValue(), "页脚", lines);
+            if (NOTES.matcher(name).matches()) read(part.getValue(), "注释", lines);
         }
         return lines;
     }

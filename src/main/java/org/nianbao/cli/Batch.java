@@ -91,7 +91,7 @@ final class Batch {
             }
             Outcome outcome = nianbao.build(file, data);
             if (outcome.output().isEmpty()) return result(task, outcome.unit(), Row.State.FAULTY, outcome.findings(), 0);
-            Delivery delivery = outcome.output().get().deliver(task.folder(), Delivery.Edited.KEEP);
+            Delivery delivery = outcome.output().get().deliverUnforced(task.folder(), Delivery.Edited.KEEP);
             List<Finding> findings = new ArrayList<>(outcome.findings());
             if (delivery.hand().any()) findings.add(Rebuild.edited(delivery, task.docx()));
             Result result = result(task, outcome.unit(), Row.State.MADE, findings, outcome.output().get().pages());

@@ -142,12 +142,13 @@ final class BuildCommand implements Callable<Integer> {
         List<Json.Result> results = new ArrayList<>();
         try (Made made = Made.in(folder != null ? folder : Files.isDirectory(files.get(0)) ? files.get(0) : tasks.get(0).folder());
                 Progress progress = Progress.on(err, System.console() != null, tasks.size())) {
-            Batch batch = new Batch(nianbao(), Origin.of(home), made, threads);
+            Batch batch = new Batch(nianbao().onCallersThread(), Origin.of(home), made, threads);
             List<Row> rows;
+            Printer printer = new Printer(progress.beside(out));
             try (Interrupt interrupt = Interrupt.stops(batch)) {
                 rows = Batch.rows(batch, tasks, progress, result -> {
                     if (json) results.add(result.json());
-                    else new Printer(out).findings(result.findings());
+                    else printer.findings(result.findings());
                 });
                 progress.close();
                 if (report != null) Summary.save(report, rows);

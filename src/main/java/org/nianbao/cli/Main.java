@@ -9,13 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.nianbao.Nianbao;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
 
 /** {@code nianbao}: the command line. */
 @Command(
         name = "nianbao",
+        version = "nianbao " + Nianbao.VERSION,
         header = "由一个 YAML 文件生成机关年度报告的 Word 与 PDF。",
         synopsisSubcommandLabel = "命令",
         footer = {
@@ -28,6 +31,12 @@ public final class Main {
     static final int FAULTY = 1;
     /** The command was misused, or a file could not be read or written. */
     static final int MISUSED = 2;
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "显示本说明。")
+    private boolean help;
+
+    @Option(names = {"-V", "--version"}, versionHelp = true, description = "显示版本。")
+    private boolean version;
 
     private Main() {}
 
@@ -56,7 +65,12 @@ public final class Main {
             line.usage(line.getErr());
             return MISUSED;
         }
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            err.println("错误：内存不够，没有做完。关闭别的程序再试；报告或图片特别大的，先设环境变量 JAVA_TOOL_OPTIONS=-Xmx2g。");
+            return MISUSED;
+        }
     }
 
     /** The folder that holds templates and fonts: said by the launcher, or the one the jar's folder lies in. */

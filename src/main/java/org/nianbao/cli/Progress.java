@@ -1,6 +1,11 @@
 package org.nianbao.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -12,6 +17,14 @@ interface Progress extends AutoCloseable {
 
     @Override
     void close();
+
+    /**
+     * Where to print findings as they come. Lines printed over a bar would end up in the midst of it: there they wait for
+     * its end, or until there are many.
+     */
+    default PrintStream beside(PrintStream out) {
+        return out;
+    }
 
     static Progress on(PrintStream err, boolean terminal, int total) {
         if (total < 2) return new Silent();
@@ -29,10 +42,18 @@ interface Progress extends AutoCloseable {
 
     /** The library's bar; it redraws itself on a thread of its own. */
     final class Bar implements Progress {
+        private static final int MUCH = 1 << 20;
+
+        private final PrintStream err;
         private final ProgressBar bar;
+        private PrintStream out;
+        private boolean closed;
+        private final Waiting waiting = new Waiting();
 
         private Bar(PrintStream err, int total) {
-            bar = new ProgressBarBuilder().setTaskName("生成").setInitialMax(total).setUnit(" 份", 1).showSpeed()
+            this.err = err;
+            bar = new ProgressBarBuilder().setTaskName("生成").setInitialMax(total).setUnit(" 份", 1)
+                    .showSpeed(new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(Locale.ROOT)))
                     .setStyle(ProgressBarStyle.ASCII).setConsumer(new ConsoleProgressBarConsumer(err)).build();
         }
 
@@ -42,8 +63,32 @@ interface Progress extends AutoCloseable {
         }
 
         @Override
+        public PrintStream beside(PrintStream printed) {
+            out = printed;
+            return new PrintStream(waiting, true, StandardCharsets.UTF_8);
+        }
+
+        private final class Waiting extends ByteArrayOutputStream {
+            @Override
+            public void flush() {
+                if (size() <= MUCH) return;
+                err.println();
+                release();
+            }
+
+            private void release() {
+                out.print(toString(StandardCharsets.UTF_8));
+                out.flush();
+                reset();
+            }
+        }
+
+        @Override
         public void close() {
+            if (closed) return;
+            closed = true;
             bar.close();
+            if (out != null) waiting.release();
         }
     }
 

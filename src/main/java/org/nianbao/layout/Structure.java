@@ -4,12 +4,15 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.nianbao.layout.doc.Inline;
 import org.nianbao.layout.doc.Paragraph;
 import org.nianbao.layout.doc.Table;
 
 /** Gives paragraphs, tables and cells their structure elements (ISO 32000-1 14.8.4). */
 final class Structure {
+    private static final Pattern CONTENTS = Pattern.compile("(?i)toc ?[1-9]|目录 ?[1-9]");
+
     /** For headers, footers and repeated rows: no element at all. */
     static final Structure DECORATION = new Structure(null, null);
 
@@ -96,8 +99,7 @@ final class Structure {
     }
 
     private static boolean tableOfContents(Paragraph p) {
-        String style = p.style().toLowerCase(java.util.Locale.ROOT);
-        return style.matches("toc ?[1-9]|目录 ?[1-9]");
+        return CONTENTS.matcher(p.style()).matches();
     }
 
     /** Nothing a reader could read out. */
@@ -112,6 +114,10 @@ final class Structure {
     }
 
     private static boolean blank(String text) {
-        return text.codePoints().allMatch(c -> Character.isWhitespace(c) || c == 0xA0 || c == 0x200B || c == 0xFEFF);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isWhitespace(c) && c != 0xA0 && c != 0x200B && c != 0xFEFF) return false;
+        }
+        return true;
     }
 }

@@ -183,9 +183,9 @@ public final class PdfFile implements Pages {
     }
 
     private PdfDictionary outputIntent() throws IOException {
-        PdfStream profile = new PdfStream(SrgbProfile.bytes());
+        PdfStream profile = new PdfStream(SrgbProfile.DEFLATED);
         profile.put(PdfName.N, new PdfNumber(3));
-        profile.flateCompress(COMPRESSION);
+        profile.put(PdfName.FILTER, PdfName.FLATEDECODE);
         PdfDictionary intent = new PdfDictionary(PdfName.OUTPUTINTENT);
         intent.put(PdfName.S, new PdfName("GTS_PDFA1"));
         intent.put(PdfName.OUTPUTCONDITIONIDENTIFIER, new PdfString("sRGB IEC61966-2.1"));

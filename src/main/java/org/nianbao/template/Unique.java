@@ -24,29 +24,38 @@ final class Unique {
 
     /** The element itself where nothing below it had to change: trees share what they did not change. */
     private Element visit(Element element) {
-        boolean changed = false;
-        List<Node> children = new ArrayList<>(element.children().size());
-        for (Node child : element.children()) {
-            if (!(child instanceof Element e)) {
-                children.add(child);
-                continue;
-            }
-            if (MARKS.contains(e.name()) && !seen.add(e.name() + e.attribute("w:id"))) {
-                changed = true;
-                continue;
-            }
-            Element mended = visit(e);
-            changed |= mended != e;
-            children.add(mended);
-        }
+        List<Node> children = children(element);
         Map<String, String> attributes = element.attributes();
         boolean again = attributes.containsKey("w14:paraId") && !seen.add("paraId" + attributes.get("w14:paraId"));
         boolean redrawn = element.is("wp:docPr") && !seen.add("docPr" + element.attribute("id"));
-        if (!changed && !again && !redrawn) return element;
+        if (children == element.children() && !again && !redrawn) return element;
         Element mended = element.shell();
         mended.children().addAll(children);
         if (again) mended.attributes().keySet().removeAll(Set.of("w14:paraId", "w14:textId"));
         if (redrawn) mended.attributes().put("id", String.valueOf(++drawing));
         return mended;
+    }
+
+    /** The element's own list where none of them had to change. */
+    private List<Node> children(Element element) {
+        List<Node> old = element.children();
+        List<Node> mended = null;
+        for (int i = 0; i < old.size(); i++) {
+            Node child = old.get(i);
+            Node kept = child instanceof Element e ? child(e) : child;
+            if (kept == child) {
+                if (mended != null) mended.add(child);
+                continue;
+            }
+            if (mended == null) mended = new ArrayList<>(old.subList(0, i));
+            if (kept != null) mended.add(kept);
+        }
+        return mended == null ? old : mended;
+    }
+
+    /** Null where there is one already. */
+    private Element child(Element element) {
+        boolean again = MARKS.contains(element.name()) && !seen.add(element.name() + element.attribute("w:id"));
+        return again ? null : visit(element);
     }
 }

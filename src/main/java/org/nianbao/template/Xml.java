@@ -119,21 +119,29 @@ final class Xml {
     }
 
     private static void escape(String text, boolean attribute, StringBuilder out) {
+        int from = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '\r' -> out.append("&#13;");
-                case '"' -> out.append(attribute ? "&quot;" : "\"");
-                case '\n', '\t' -> {
-                    if (attribute) out.append("&#").append((int) c).append(';');
-                    else out.append(c);
-                }
-                default -> out.append(c);
-            }
+            String written = written(text.charAt(i), attribute);
+            if (written == null) continue;
+            out.append(text, from, i).append(written);
+            from = i + 1;
         }
+        out.append(text, from, text.length());
+    }
+
+    /** Null for a character that is written as it is. */
+    private static String written(char c, boolean attribute) {
+        if (c > '>') return null;
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '\r' -> "&#13;";
+            case '"' -> attribute ? "&quot;" : null;
+            case '\n' -> attribute ? "&#10;" : null;
+            case '\t' -> attribute ? "&#9;" : null;
+            default -> null;
+        };
     }
 
     /** The first character that XML 1.0 (2.2, production Char) does not allow, or -1. */

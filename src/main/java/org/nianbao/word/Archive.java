@@ -28,7 +28,8 @@ import java.util.zip.ZipOutputStream;
 final class Archive {
     /** Plain DOS time without a zone; 1980-01-01 would be stored as an extended, zone-dependent one. */
     private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
-    private static final int LEVEL = 6;
+    /** Against 6: two thirds of the time, three in a hundred more bytes. */
+    private static final int LEVEL = 4;
     private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
     private static final int END = 0x06054b50;
     private static final int CENTRAL = 0x02014b50;

@@ -133,6 +133,28 @@ class MainTest {
         assertFalse(out().contains("Usage"), out());
     }
 
+    @Test void theProgramsOwnHelpNamesEveryCommand() {
+        for (String option : List.of("--help", "-h")) {
+            assertEquals(0, run(option), this::err);
+            for (String command : List.of("build", "check", "diff", "template", "schema")) assertTrue(out().contains(command), out());
+        }
+        assertEquals(0, run("--version"));
+        assertTrue(out().contains("nianbao " + org.nianbao.Nianbao.VERSION), out());
+    }
+
+    /** A heap too small for any report: a sentence, no stack trace, no file. */
+    @Test void tooLittleMemoryIsSaidAndNothingIsWritten() throws Exception {
+        Path program = Path.of(System.getProperty("java.home"), "bin", "java");
+        Process process = new ProcessBuilder(program.toString(), "-Xmx9m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
+                "-Dnianbao.home=" + Path.of("").toAbsolutePath(), Main.class.getName(), "build",
+                Example.DATA.toAbsolutePath().toString(), "--out", folder.toString()).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        assertEquals(Main.MISUSED, process.waitFor(), said);
+        assertTrue(said.contains("错误：内存不够"), said);
+        assertFalse(said.contains("\tat "), said);
+        assertEquals(List.of(), files());
+    }
+
     @Test void unknownOptionSuggestsTheRightOne() {
         assertEquals(Main.MISUSED, run("build", "--outt", "x", "a.yaml"));
         assertTrue(err().contains("--outt"), err());

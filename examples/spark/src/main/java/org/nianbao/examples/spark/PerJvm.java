@@ -29,6 +29,6 @@ final class PerJvm {
                 throw new IllegalStateException("no folder " + folder.resolve(needed) + " on this machine; see --home");
             }
         }
-        return Nianbao.at(folder);
+        return Nianbao.at(folder).onCallersThread();
     }
 }
