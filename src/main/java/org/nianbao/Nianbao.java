@@ -15,6 +15,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.nianbao.change.Carried;
 import org.nianbao.change.Comparison;
+import org.nianbao.change.Correction;
+import org.nianbao.change.DataLines;
 import org.nianbao.change.Digest;
 import org.nianbao.change.Review;
 import org.nianbao.change.Version;
@@ -213,6 +215,56 @@ public final class Nianbao {
     }
 
     /**
+     * What somebody wrote into a Word file by hand, as lines of its data file.
+     *
+     * @param edited read from a Word file
+     * @param data   the data file that the lines are for
+     * @return empty where it is no Word file, or a report cannot be made of one of the two data files
+     * @throws IOException where templates cannot be read
+     */
+    public Optional<DataLines> lines(Version edited, String file, byte[] data) throws IOException {
+        if (edited.word().isEmpty()) return Optional.empty();
+        Version.Word word = edited.word().get();
+        return DataLines.of(word.parts(), word.carried(), data, bytes -> sheet(file, bytes));
+    }
+
+    /**
+     * Hand edits of a Word file, each at its place in the form's words.
+     *
+     * @param file the data file, or one beside it: an office's own template is looked for from there
+     */
+    public List<Correction> named(List<Correction> edits, Carried carried, String file) throws IOException {
+        if (edits.isEmpty()) return edits;
+        return sheet(file, carried.data()).map(made -> DataLines.named(edits, made)).orElse(edits);
+    }
+
+    private Optional<DataLines.Sheet> sheet(String file, byte[] bytes) throws IOException {
+        Findings own = new Findings();
+        Optional<Understood> of = understand(file, bytes, own, true);
+        if (of.isEmpty() || own.hasErrors()) return Optional.empty();
+        Optional<Template> template = filler(of.get()).template();
+        return template.map(t -> new Sheet(of.get(), t));
+    }
+
+    /** Data that was read, and the template it would be filled into. */
+    private record Sheet(Understood of, Template template) implements DataLines.Sheet {
+        @Override
+        public Node data() {
+            return of.data();
+        }
+
+        @Override
+        public Report report() {
+            return of.report();
+        }
+
+        @Override
+        public Optional<Parts> filled(Map<String, Object> model) {
+            return fill(template, of, model, new Findings());
+        }
+    }
+
+    /**
      * Makes the table of corrections as a Word file, from {@code templates/corrections/template.docx}.
      *
      * @param now the newer state, whose title the table bears
@@ -321,7 +373,10 @@ public final class Nianbao {
     }
 
     private static Optional<Parts> fill(Template template, Understood of, Findings findings) {
-        Map<String, Object> model = of.report().model();
+        return fill(template, of, of.report().model(), findings);
+    }
+
+    private static Optional<Parts> fill(Template template, Understood of, Map<String, Object> model, Findings findings) {
         model.put(FilePictures.NAME, FilePictures.beside(of.file()));
         return template.fill(model, findings);
     }

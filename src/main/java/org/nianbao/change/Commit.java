@@ -77,7 +77,7 @@ public final class Commit implements Closeable {
         return begin(folder, name, true, steps);
     }
 
-    private static Commit begin(Path folder, String name, boolean forced, Steps steps) throws IOException {
+    static Commit begin(Path folder, String name, boolean forced, Steps steps) throws IOException {
         Files.createDirectories(folder);
         Commit commit = new Commit(folder, name, Lock.take(folder, "." + name + ".nianbao-lock"), forced, steps);
         try {

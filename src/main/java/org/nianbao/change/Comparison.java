@@ -148,17 +148,32 @@ public record Comparison(List<Correction> corrections, List<Finding> found, List
         return places;
     }
 
+    /** A paragraph, or a sub-heading, in the form's words. */
+    static String place(Report report, String section, int number) {
+        return places(section(report, report, section), report.passages(section)).get(number);
+    }
+
     private static String section(Report first, Report second, String key) {
         return first.form().section(key).or(() -> second.form().section(key)).map(Section::name).orElse(key);
     }
 
-    /** Places are left aside: a finding that moved to another line is the same finding. */
+    /**
+     * Places and numbers are left aside: a finding that moved to another line is the same finding, and so is a text that
+     * was too long by ten words and is too long by nine.
+     */
     private static List<Finding> without(List<Finding> all, List<Finding> known) {
         List<String> left = new ArrayList<>(known.stream().map(Comparison::said).toList());
-        return all.stream().filter(f -> !left.remove(said(f))).toList();
+        List<Finding> rest = all.stream().filter(f -> !left.remove(said(f))).toList();
+        List<String> kinds = new ArrayList<>(left.stream().map(Comparison::kind).toList());
+        return rest.stream().filter(f -> !kinds.remove(kind(said(f)))).toList();
     }
 
     private static String said(Finding f) {
         return f.severity() + " " + f.id() + " " + f.subject() + " " + f.message();
+    }
+
+    private static String kind(String said) {
+        int id = said.indexOf(' ', said.indexOf(' ') + 1);
+        return said.substring(0, id) + said.substring(id).replaceAll("\\d+", "#");
     }
 }

@@ -21,14 +21,18 @@ public record Correction(Kind kind, String place, String before, String after, b
     /** A changed passage with a little of what stands around it; the changed words between 【 and 】. */
     public record Words(String before, String after) {}
 
-    /** The changed words of a text; of a figure or a text that is new or gone, all of it. */
+    /** The changed words of a text; of a figure, of a short text and of one that is new or gone, all of it. */
     public List<Words> words() {
         List<Words> words = new ArrayList<>();
         if (kind != Kind.TEXT || before.isEmpty() || after.isEmpty()) {
             words.add(new Words(before, after));
             return words;
         }
-        for (org.nianbao.change.Words.Change c : org.nianbao.change.Words.changes(before, after)) {
+        if (org.nianbao.change.Words.isShort(before) && org.nianbao.change.Words.isShort(after)) {
+            words.add(new Words(before, after));
+            return words;
+        }
+        for (org.nianbao.change.Words.Change c : org.nianbao.change.Words.passages(before, after)) {
             words.add(new Words(marked(before, c.oldFrom(), c.oldTo()), marked(after, c.newFrom(), c.newTo())));
         }
         return words;

@@ -85,7 +85,12 @@ public record Delivery(List<Path> files, boolean written, boolean repaired, Opti
      */
     public static Delivery of(Path folder, String name, byte[] docx, byte[] pdf, Edited policy, boolean forced)
             throws IOException {
-        try (Commit commit = Commit.begin(folder, name, forced)) {
+        return of(folder, name, docx, pdf, policy, forced, step -> { });
+    }
+
+    static Delivery of(Path folder, String name, byte[] docx, byte[] pdf, Edited policy, boolean forced, Commit.Steps steps)
+            throws IOException {
+        try (Commit commit = Commit.begin(folder, name, forced, steps)) {
             Older older = older(folder, name, pdf != null);
             List<Path> files = new ArrayList<>(List.of(folder.resolve(name + ".docx")));
             if (pdf != null) files.add(folder.resolve(name + ".pdf"));
@@ -93,7 +98,7 @@ public record Delivery(List<Path> files, boolean written, boolean repaired, Opti
                 return new Delivery(files, false, commit.repaired(), older.carried, older.hand, List.of());
             }
             if (older.hand.any() && policy == Edited.KEEP) {
-                Delivery beside = of(folder, beside(folder, name, pdf != null), docx, pdf, policy, forced);
+                Delivery beside = of(folder, beside(folder, name, pdf != null), docx, pdf, policy, forced, steps);
                 return new Delivery(beside.files, beside.written, commit.repaired(), older.carried, older.hand, List.of());
             }
             List<Path> backups = new ArrayList<>();

@@ -43,10 +43,16 @@ final class Lock implements Closeable {
                 try {
                     if (channel.tryLock() == null) throw new BusyException(file.toString());
                     taken = isUnder(file, channel);
-                    if (taken) return new Lock(file, channel);
+                } catch (BusyException e) {
+                    throw e;
+                } catch (IOException e) {
+                    // A full disk: the lock could be made and not written to. It is ours, and must not stay behind.
+                    Files.deleteIfExists(file);
+                    throw e;
                 } finally {
                     if (!taken) channel.close();
                 }
+                if (taken) return new Lock(file, channel);
             }
             throw new BusyException(file.toString());
         } finally {

@@ -63,7 +63,7 @@ final class Tracked {
         List<Piece> b = pieces(now);
         List<Element> made = new ArrayList<>();
         int at = 0;
-        for (Words.Change c : Words.changes(before, after)) {
+        for (Words.Change c : Words.passages(before, after)) {
             made.addAll(runs(b, after, at, c.newFrom(), "t"));
             for (Element run : runs(a, before, c.oldFrom(), c.oldTo(), "delText")) made.add(wrap("del", run));
             for (Element run : runs(b, after, c.newFrom(), c.newTo(), "t")) made.add(wrap("ins", run));
@@ -139,7 +139,7 @@ final class Tracked {
             }
             mark(paragraph, "del");
         }
-        for (Element row : Dom.below(block, "tr")) row(row, "del");
+        for (Element row : rows(block)) row(row, "del");
         return block;
     }
 
@@ -149,14 +149,67 @@ final class Tracked {
             addRuns(paragraph);
             mark(paragraph, "ins");
         }
-        for (Element row : Dom.below(block, "tr")) row(row, "ins");
+        for (Element row : rows(block)) row(row, "ins");
     }
 
-    /** An empty paragraph that vanishes when all is accepted, and when all is rejected leaves no text. */
-    Element separator() {
-        Element paragraph = element("p");
-        mark(paragraph, "del");
-        return paragraph;
+    private static List<Element> rows(Element block) {
+        return block.getLocalName().equals("tr") ? List.of(block) : Dom.below(block, "tr");
+    }
+
+    /** A paragraph that stays and has another style, indent or list (17.13.5.29); that a list is counted anew is none. */
+    void reshaped(Element old, Element now) {
+        Element before = properties(old);
+        Element after = properties(now);
+        for (Element e : List.of(before, after)) {
+            Dom.below(e, "numId").stream().filter(n -> !n.getAttributeNS(Xml.W, "val").equals("0"))
+                    .forEach(n -> n.removeAttributeNS(Xml.W, "val"));
+        }
+        if (before.isEqualNode(after)) return;
+        Element change = sign(element("pPrChange"));
+        change.appendChild(document.importNode(properties(old), true));
+        ownProperties(now).appendChild(change);
+    }
+
+    /**
+     * Moves the marks of paragraphs that came or went at the end of a body or a cell, whose last mark has to stay: the ends
+     * that come or go are those before each of them. What is left then has the last one's end, so that one has the kept
+     * one's properties too, before or after.
+     *
+     * @param kept the paragraph before them
+     * @param kind {@code ins} or {@code del}
+     */
+    void ending(Element kept, List<Element> paragraphs, String kind) {
+        Element last = paragraphs.get(paragraphs.size() - 1);
+        Dom.child(last, "pPr").flatMap(p -> Dom.child(p, "rPr"))
+                .ifPresent(look -> Dom.child(look, kind).ifPresent(look::removeChild));
+        mark(kept, kind);
+        Element staying = properties(kept);
+        Element leaving = properties(last);
+        if (staying.isEqualNode(leaving)) return;
+        Element change = sign(element("pPrChange"));
+        boolean came = kind.equals("ins");
+        change.appendChild(came ? staying : leaving);
+        Element own = ownProperties(last);
+        if (!came) {
+            for (Node n = own.getFirstChild(); n != null; n = own.getFirstChild()) own.removeChild(n);
+            for (Node n = staying.getFirstChild(); n != null; n = staying.getFirstChild()) own.appendChild(n);
+        }
+        own.appendChild(change);
+    }
+
+    /** A copy of what may stand in w:pPrChange (17.13.5.29): all but the mark's look, a section's end and changes. */
+    private Element properties(Element paragraph) {
+        Element copy = Dom.child(paragraph, "pPr").map(p -> (Element) p.cloneNode(true)).orElseGet(() -> element("pPr"));
+        for (Element e : Dom.children(copy, "rPr", "sectPr", "pPrChange")) copy.removeChild(e);
+        return copy;
+    }
+
+    private Element ownProperties(Element paragraph) {
+        return Dom.child(paragraph, "pPr").orElseGet(() -> {
+            Element made = element("pPr");
+            paragraph.insertBefore(made, paragraph.getFirstChild());
+            return made;
+        });
     }
 
     private void addRuns(Element paragraph) {
@@ -193,11 +246,7 @@ final class Tracked {
 
     /** The paragraph's end itself came or went: w:rPr of the mark, its w:ins and w:del first (17.3.1.29). */
     private void mark(Element paragraph, String kind) {
-        Element properties = Dom.child(paragraph, "pPr").orElseGet(() -> {
-            Element made = element("pPr");
-            paragraph.insertBefore(made, paragraph.getFirstChild());
-            return made;
-        });
+        Element properties = ownProperties(paragraph);
         Element look = Dom.child(properties, "rPr").orElseGet(() -> {
             Element made = element("rPr");
             Optional<Element> behind = Dom.children(properties, "sectPr", "pPrChange").stream().findFirst();

@@ -12,10 +12,15 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.nianbao.template.Parts;
 
-/** The text of a Word file, paragraph by paragraph and cell by cell, as it reads with all tracked changes accepted. */
+/**
+ * The text of a Word file, paragraph by paragraph and cell by cell, as it reads with all tracked changes accepted. What a field
+ * counts or looks up (page numbers, contents, dates) is left out: any program that saves the file writes it anew.
+ */
 final class WordText {
     /** Deleted text, and the second copy of a drawing for old programs, are not what the reader sees. */
-    private static final Set<String> UNSEEN = Set.of("del", "moveFrom", "Fallback", "instrText");
+    private static final Set<String> UNSEEN = Set.of("del", "moveFrom", "Fallback");
+    private static final Pattern COUNTED = Pattern.compile("\\s*(?:PAGE|NUMPAGES|SECTION|SECTIONPAGES|PAGEREF|TOC|DATE|TIME|SAVEDATE"
+            + "|PRINTDATE|CREATEDATE|FILENAME|NUMWORDS|NUMCHARS|REVNUM)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern HEADER = Pattern.compile("word/header\\d*\\.xml");
     private static final Pattern FOOTER = Pattern.compile("word/footer\\d*\\.xml");
     private static final Pattern NOTES = Pattern.compile("word/(foot|end)notes\\.xml");
@@ -24,12 +29,23 @@ final class WordText {
     private final List<Carried.Line> lines;
     private final Deque<StringBuilder> open = new ArrayDeque<>();
     private final Deque<Table> tables = new ArrayDeque<>();
+    private final Deque<Field> fields = new ArrayDeque<>();
     private int paragraphs;
     private int tableCount;
 
     private WordText(String place, List<Carried.Line> lines) {
         this.place = place;
         this.lines = lines;
+    }
+
+    /** A field that was begun (17.16.18): its instruction, then its result. */
+    private static final class Field {
+        private final StringBuilder instruction = new StringBuilder();
+        private boolean result;
+
+        boolean hides() {
+            return result && COUNTED.matcher(instruction).matches();
+        }
     }
 
     private static final class Table {
@@ -68,6 +84,7 @@ final class WordText {
         int unseen = 0;
         int depth = 0;
         boolean text = false;
+        boolean instruction = false;
         boolean run = false;
         while (in.hasNext()) {
             switch (in.next()) {
@@ -79,18 +96,24 @@ final class WordText {
                     if (UNSEEN.contains(name)) unseen = depth;
                     else if (name.equals("r")) run = true;
                     else if (name.equals("t")) text = true;
+                    else if (name.equals("instrText")) instruction = true;
+                    else if (name.equals("fldChar")) mark(in.getAttributeValue(Xml.W, "fldCharType"));
+                    else if (name.equals("fldSimple")) simple(in.getAttributeValue(Xml.W, "instr"));
                     else if (run && (name.equals("br") || name.equals("cr"))) append("\n");
                     else if (run && name.equals("tab")) append("\t");
                     else start(name);
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
                     if (text && unseen == 0) append(in.getText());
+                    else if (instruction && unseen == 0 && !fields.isEmpty()) fields.peek().instruction.append(in.getText());
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
                     if (unseen == depth) unseen = 0;
                     else if (unseen == 0) {
                         String name = in.getLocalName();
                         if (name.equals("t")) text = false;
+                        else if (name.equals("instrText")) instruction = false;
+                        else if (name.equals("fldSimple")) fields.poll();
                         else if (name.equals("r")) run = false;
                         else end(name);
                     }
@@ -102,7 +125,20 @@ final class WordText {
     }
 
     private void append(String text) {
-        if (!open.isEmpty()) open.peek().append(text);
+        if (!open.isEmpty() && fields.stream().noneMatch(Field::hides)) open.peek().append(text);
+    }
+
+    private void mark(String type) {
+        if ("begin".equals(type)) fields.push(new Field());
+        else if ("separate".equals(type) && !fields.isEmpty()) fields.peek().result = true;
+        else if ("end".equals(type)) fields.poll();
+    }
+
+    private void simple(String instruction) {
+        Field field = new Field();
+        field.instruction.append(instruction == null ? "" : instruction);
+        field.result = true;
+        fields.push(field);
     }
 
     private void start(String name) {

@@ -15,6 +15,10 @@ final class Words {
     private static final Pattern TOKEN = Pattern.compile("\\d+(?:[.,．]\\d+)*[%％]?|[A-Za-z]+|\\P{M}\\p{M}*|\\p{M}+", Pattern.DOTALL);
     private static final Pattern STOP = Pattern.compile("[\\p{P}\\s\\d].*", Pattern.DOTALL);
 
+    /** Text longer than this is never part of a passage that changed around it. */
+    private static final int GAP = 12;
+    private static final int SHORT = 16;
+
     private Words() {}
 
     /** Text of the old that gave way to text of the new; UTF-16 indexes, either side may be empty. */
@@ -43,6 +47,38 @@ final class Words {
             changes.set(changes.size() - 1, new Change(before.oldFrom, change.oldTo, before.newFrom, change.newTo));
         }
         return changes;
+    }
+
+    /**
+     * Changes as a person would tell them: where a sentence was written anew, it is one passage, not the dozen of words between
+     * those that happen to be in both. Numbers are told each by itself.
+     */
+    static List<Change> passages(String old, String now) {
+        List<Change> passages = new ArrayList<>();
+        List<Change> changes = changes(old, now);
+        if (changes.size() > 1 && isShort(old) && isShort(now)) return List.of(new Change(0, old.length(), 0, now.length()));
+        for (Change change : changes) {
+            Change before = passages.isEmpty() ? null : passages.get(passages.size() - 1);
+            boolean one = before != null && belongs(old.substring(before.oldTo, change.oldFrom), before.size() + change.size())
+                    && !(number(old, now, before) && number(old, now, change));
+            if (!one) passages.add(change);
+            else passages.set(passages.size() - 1, new Change(before.oldFrom, change.oldTo, before.newFrom, change.newTo));
+        }
+        return passages;
+    }
+
+    /** A heading or a name is read as a whole. */
+    static boolean isShort(String text) {
+        return text.codePointCount(0, text.length()) <= SHORT;
+    }
+
+    private static boolean belongs(String between, int changed) {
+        int length = between.codePointCount(0, between.length());
+        return length <= Math.min(GAP, changed) && between.indexOf('。') < 0 && between.indexOf('\n') < 0;
+    }
+
+    private static boolean number(String old, String now, Change c) {
+        return (old.substring(c.oldFrom, c.oldTo) + now.substring(c.newFrom, c.newTo)).chars().allMatch(x -> x >= '0' && x <= '9' || x == '.');
     }
 
     /** How much of two texts is the same, from 0 to 1. */

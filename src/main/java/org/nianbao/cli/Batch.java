@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.nianbao.Nianbao;
 import org.nianbao.Outcome;
 import org.nianbao.change.Delivery;
+import org.nianbao.change.Obstacle;
 import org.nianbao.finding.Finding;
 import org.nianbao.finding.Place;
 
@@ -30,11 +31,14 @@ final class Batch {
     private final int jobs;
     private volatile boolean stopped;
 
-    /** One task's result. */
-    record Result(Task task, Row row, List<Finding> findings) {
+    /** One task's result; without a delivery where nothing was to be written. */
+    record Result(Task task, Row row, List<Finding> findings, Optional<Delivery> delivery) {
         Json.Result json() {
-            boolean whole = row.state() == Row.State.MADE || row.state() == Row.State.UNCHANGED;
-            return new Json.Result(task.file().toString(), findings, whole ? List.of(task.docx(), task.pdf()) : List.of(), row.pages());
+            boolean unchanged = row.state() == Row.State.UNCHANGED || delivery.map(d -> !d.written()).orElse(false);
+            Optional<Since> since = unchanged || delivery.isPresent() ? Optional.of(new Since(unchanged, Optional.empty(),
+                    delivery.map(d -> d.hand().edits()).orElse(List.of()), List.of(), Optional.empty())) : Optional.empty();
+            List<Path> written = delivery.filter(Delivery::written).map(Delivery::files).orElse(List.of());
+            return new Json.Result(task.file().toString(), findings, written, row.pages(), since);
         }
     }
 
@@ -87,14 +91,21 @@ final class Batch {
             Optional<String> from = origin.with(data);
             if (from.isPresent()) {
                 Optional<Row> earlier = made.find(task, from.get());
-                if (earlier.isPresent()) return new Result(task, earlier.get(), List.of());
+                if (earlier.isPresent()) return new Result(task, earlier.get(), List.of(), Optional.empty());
             }
             Outcome outcome = nianbao.build(file, data);
             if (outcome.output().isEmpty()) return result(task, outcome.unit(), Row.State.FAULTY, outcome.findings(), 0);
-            Delivery delivery = outcome.output().get().deliverUnforced(task.folder(), Delivery.Edited.KEEP);
             List<Finding> findings = new ArrayList<>(outcome.findings());
-            if (delivery.hand().any()) findings.add(Rebuild.edited(delivery, task.docx()));
-            Result result = result(task, outcome.unit(), Row.State.MADE, findings, outcome.output().get().pages());
+            Delivery delivery;
+            try {
+                delivery = outcome.output().get().deliverUnforced(task.folder(), Delivery.Edited.KEEP);
+            } catch (IOException e) {
+                findings.add(Obstacle.of(e, task.folder(), List.of(task.name() + ".docx", task.name() + ".pdf")));
+                return result(task, outcome.unit(), Row.State.FAILED, findings, 0);
+            }
+            if (delivery.hand().any()) findings.add(Rebuild.edited(delivery, file, task.docx()));
+            Row row = Row.of(file, outcome.unit(), Row.State.MADE, findings, outcome.output().get().pages());
+            Result result = new Result(task, row, findings, Optional.of(delivery));
             // A result that had to go beside an edited file is not the one a later run may take as made.
             if (from.isPresent() && !delivery.hand().any()) made.add(task, from.get(), result.row());
             return result;
@@ -120,7 +131,7 @@ final class Batch {
     }
 
     private static Result result(Task task, String unit, Row.State state, List<Finding> findings, int pages) {
-        return new Result(task, Row.of(task.file().toString(), unit, state, findings, pages), findings);
+        return new Result(task, Row.of(task.file().toString(), unit, state, findings, pages), findings, Optional.empty());
     }
 
     /** Holds results back until those before them have come. */

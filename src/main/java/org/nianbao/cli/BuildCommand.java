@@ -86,23 +86,29 @@ final class BuildCommand implements Callable<Integer> {
         if (jobs != null || report != null || files.stream().anyMatch(Files::isDirectory)) return many();
         Nianbao nianbao = nianbao();
         if (rebuild.watching()) return rebuild.watch(nianbao, files, this::folderFor, out);
+        if (json) rebuild.compare();
         List<Json.Result> results = new ArrayList<>();
+        boolean failed = false;
         for (Path file : files) {
             byte[] data = Files.readAllBytes(file);
             Outcome outcome = nianbao.build(file.toString(), data);
             List<Path> written = List.of();
+            Optional<Since> since = Optional.empty();
             if (outcome.output().isPresent()) {
                 Rebuild.Done done = rebuild.deliver(nianbao, outcome, data, folderFor(file), json ? null : out);
                 outcome = done.outcome();
                 written = done.written();
+                since = Optional.of(done.since());
+                failed |= done.failed();
             }
             if (marked != null) mark(outcome);
             int pages = outcome.output().map(o -> o.pages()).orElse(0);
-            results.add(new Json.Result(outcome.file(), outcome.findings(), written, pages));
+            results.add(new Json.Result(outcome.file(), outcome.findings(), written, pages, since));
             if (!json) print(file, outcome, written, pages);
         }
         if (verbose) nianbao.faces().forEach(err::println);
         if (json) Json.print(out, results);
+        if (failed) return Main.MISUSED;
         return results.stream().anyMatch(Json.Result::faulty) ? Main.FAULTY : 0;
     }
 

@@ -14,13 +14,21 @@ final class Corrections {
 
     private Corrections() {}
 
-    static void print(PrintStream out, Comparison comparison) {
+    /** @param again the new findings are printed in full elsewhere, and only named here */
+    static void print(PrintStream out, Comparison comparison, boolean again) {
         List<Correction> made = comparison.corrections().stream().filter(c -> !c.followed()).toList();
         List<Correction> followed = comparison.corrections().stream().filter(Correction::followed).toList();
-        print(out, "更正 " + made.size() + " 处：", made);
-        print(out, "随之变化 " + followed.size() + " 处：", followed);
-        findings(out, "新出现的问题：", comparison.found());
-        findings(out, "已经消除的问题：", comparison.settled());
+        print(out, "更正 " + lines(made) + " 处：", made);
+        print(out, "随之变化 " + lines(followed) + " 处：", followed);
+        Printer printer = new Printer(out);
+        if (!comparison.found().isEmpty()) out.println("新出现的问题：");
+        comparison.found().forEach(f -> printer.finding(f, again));
+        if (!comparison.settled().isEmpty()) out.println("已经消除的问题：");
+        comparison.settled().forEach(f -> printer.finding(f, true));
+    }
+
+    private static int lines(List<Correction> corrections) {
+        return corrections.stream().mapToInt(c -> c.words().size()).sum();
     }
 
     static void print(PrintStream out, String title, List<Correction> corrections) {
@@ -37,14 +45,8 @@ final class Corrections {
         return correction.kind() == Correction.Kind.FIGURE ? " " : "：";
     }
 
-    private static String said(String text) {
+    static String said(String text) {
         return text.isEmpty() ? NOTHING : text.replace('\n', ' ');
-    }
-
-    private static void findings(PrintStream out, String title, List<Finding> findings) {
-        if (findings.isEmpty()) return;
-        out.println(title);
-        new Printer(out).findings(findings);
     }
 
     /** As fields of an open object. */

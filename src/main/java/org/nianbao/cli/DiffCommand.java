@@ -12,9 +12,15 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.nianbao.Nianbao;
 import org.nianbao.change.Comparison;
+import org.nianbao.change.Correction;
+import org.nianbao.change.DataLines;
 import org.nianbao.change.Delivery;
+import org.nianbao.change.Obstacle;
 import org.nianbao.change.Version;
+import org.nianbao.finding.Finding;
 import org.nianbao.finding.Findings;
+import org.nianbao.finding.Place;
+import org.nianbao.finding.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,6 +48,9 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--docx", paramLabel = "文件", description = "另外写一份 Word 的更正对照表：位置、更正前、更正后。")
     private Path table;
 
+    @Option(names = "--yaml", description = "不对比，只把 Word 文件里手工改的写成数据文件的行：旧文件写数据文件，新文件写改过的 Word 文件。")
+    private boolean yaml;
+
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "显示本说明。")
     private boolean help;
 
@@ -52,11 +61,20 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     /** A file, its report where it has one, and what was found on the way to it. */
-    private record Side(Optional<Version> version, Optional<Comparison.State> state, Findings way) {}
+    private record Side(Optional<Version> version, Optional<Comparison.State> state, Findings way) {
+        boolean hasWord() {
+            return version.flatMap(Version::word).isPresent();
+        }
+
+        List<Finding> errors() {
+            return way.all().stream().filter(f -> f.severity() == Severity.ERROR).toList();
+        }
+    }
 
     @Override
     public Integer call() throws Exception {
         Nianbao nianbao = Nianbao.at(home);
+        if (yaml) return lines(nianbao);
         Side a = read(nianbao, old);
         Side b = read(nianbao, now);
         Optional<Comparison> comparison = a.state().isEmpty() || b.state().isEmpty() ? Optional.empty()
@@ -64,21 +82,66 @@ final class DiffCommand implements Callable<Integer> {
         Optional<Delivery> made = table == null || comparison.isEmpty() ? Optional.empty()
                 : table(nianbao, comparison.get(), b.state().get(), b.way());
         if (json) {
-            print(a, b, comparison);
-            return comparison.isEmpty() ? Main.FAULTY : 0;
+            print(nianbao, a, b, comparison);
+            return comparison.isEmpty() || table != null && made.isEmpty() ? Main.FAULTY : 0;
         }
         for (Side side : List.of(a, b)) {
             new Printer(out).findings(side.way().all());
-            side.version().ifPresent(v -> Corrections.print(out, v.file() + " 里手工改的：", v.edits()));
+            if (side.hasWord()) Corrections.print(out, side.version().get().file() + " 里手工改的：", edits(nianbao, side));
         }
         if (comparison.isEmpty()) {
             err.println("没有对比：有一份读不出数据。");
             return Main.FAULTY;
         }
         if (comparison.get().isEmpty()) out.println("两份的内容相同。");
-        else Corrections.print(out, comparison.get());
+        else Corrections.print(out, comparison.get(), false);
         made.ifPresent(d -> out.println((d.written() ? "已生成 " : "内容没有变化，未重写 ") + d.files().get(0)));
         return table != null && made.isEmpty() ? Main.FAULTY : 0;
+    }
+
+    private static List<Correction> edits(Nianbao nianbao, Side side) throws IOException {
+        if (!side.hasWord()) return List.of();
+        Version version = side.version().get();
+        return nianbao.named(version.edits(), version.word().get().carried(), version.file());
+    }
+
+    private int lines(Nianbao nianbao) throws IOException {
+        Side a = read(nianbao, old);
+        Side b = read(nianbao, now);
+        boolean swapped = a.hasWord() && !b.hasWord();
+        Side data = swapped ? b : a;
+        Side edited = swapped ? a : b;
+        Findings way = new Findings();
+        if (!edited.hasWord() && edited.version().isPresent()) {
+            way.add(Finding.error("diff.no-word", new Place.Whole(now.toString()), "“--yaml”要有一个改过的 Word 文件。",
+                    "写成：nianbao diff 数据.yaml 改过的.docx --yaml"));
+        }
+        Optional<DataLines> lines = data.state().isEmpty() || !edited.hasWord() ? Optional.empty()
+                : nianbao.lines(edited.version().get(), data.version().get().file(), data.version().get().data());
+        if (lines.isEmpty() && way.all().isEmpty() && data.state().isPresent() && edited.hasWord()) {
+            way.add(Finding.error("diff.no-lines", new Place.Whole(data.version().get().file()), "数据文件或模板有错误，列不出要改的行。",
+                    "先运行 nianbao check，改正列出的错误。"));
+        }
+        List<Finding> found = lines.isEmpty() ? List.of() : Comparison.of(data.state().get(),
+                nianbao.state(data.version().get().file(), lines.get().data(), new Findings()).orElse(data.state().get())).found();
+        if (!json) {
+            for (Side side : List.of(a, b)) new Printer(out).findings(side.errors());
+            new Printer(out).findings(way.all());
+            lines.ifPresent(l -> HandLines.print(out, edited.version().get().file(), data.version().get().file(), l, found));
+            return lines.isPresent() ? 0 : Main.FAULTY;
+        }
+        JsonGenerator writer = writer();
+        writer.writeStartObject();
+        writer.writeStringField("data", data.version().map(Version::file).orElse(old.toString()));
+        writer.writeStringField("word", edited.version().map(Version::file).orElse(now.toString()));
+        writer.writeBooleanField("ok", lines.isPresent());
+        if (lines.isPresent()) HandLines.write(writer, lines.get(), found);
+        writer.writeArrayFieldStart("findings");
+        for (Side side : List.of(a, b)) for (Finding finding : side.errors()) Json.finding(writer, finding);
+        for (Finding finding : way.all()) Json.finding(writer, finding);
+        writer.writeEndArray();
+        close(writer);
+        return lines.isPresent() ? 0 : Main.FAULTY;
     }
 
     /** A table that somebody wrote into since is left alone: the new one gets a name of its own. */
@@ -88,7 +151,12 @@ final class DiffCommand implements Callable<Integer> {
         if (docx.isEmpty()) return Optional.empty();
         String name = table.getFileName().toString().replaceFirst("(?i)\\.docx$", "");
         Path folder = Optional.ofNullable(table.toAbsolutePath().getParent()).orElse(Path.of(""));
-        return Optional.of(Delivery.of(folder, name, docx.get(), null, Delivery.Edited.KEEP));
+        try {
+            return Optional.of(Delivery.of(folder, name, docx.get(), null, Delivery.Edited.KEEP));
+        } catch (IOException e) {
+            findings.add(Obstacle.of(e, folder, List.of(name + ".docx")));
+            return Optional.empty();
+        }
     }
 
     private static Side read(Nianbao nianbao, Path file) throws IOException {
@@ -102,9 +170,8 @@ final class DiffCommand implements Callable<Integer> {
         return new Side(version, state, way);
     }
 
-    private void print(Side a, Side b, Optional<Comparison> comparison) throws IOException {
-        JsonGenerator writer = new JsonFactory().createGenerator(out)
-                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).setPrettyPrinter(new DefaultPrettyPrinter());
+    private void print(Nianbao nianbao, Side a, Side b, Optional<Comparison> comparison) throws IOException {
+        JsonGenerator writer = writer();
         writer.writeStartObject();
         writer.writeStringField("old", old.toString());
         writer.writeStringField("new", now.toString());
@@ -113,8 +180,17 @@ final class DiffCommand implements Callable<Integer> {
         writer.writeArrayFieldStart("findings");
         for (Side side : List.of(a, b)) for (var finding : side.way().all()) Json.finding(writer, finding);
         writer.writeEndArray();
-        if (a.version().isPresent()) Corrections.write(writer, "editedOld", a.version().get().edits());
-        if (b.version().isPresent()) Corrections.write(writer, "editedNew", b.version().get().edits());
+        if (a.version().isPresent()) Corrections.write(writer, "editedOld", edits(nianbao, a));
+        if (b.version().isPresent()) Corrections.write(writer, "editedNew", edits(nianbao, b));
+        close(writer);
+    }
+
+    private JsonGenerator writer() throws IOException {
+        return new JsonFactory().createGenerator(out)
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).setPrettyPrinter(new DefaultPrettyPrinter());
+    }
+
+    private void close(JsonGenerator writer) throws IOException {
         writer.writeEndObject();
         writer.writeRaw('\n');
         writer.flush();

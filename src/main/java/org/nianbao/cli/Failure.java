@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import org.nianbao.change.BusyException;
 import picocli.CommandLine;
 
 /** A run that could not go on: reading or writing failed, or the program itself is at fault. */
@@ -27,7 +26,6 @@ final class Failure implements CommandLine.IExecutionExceptionHandler {
     }
 
     static String sentence(IOException fault) {
-        if (fault instanceof BusyException busy) return busy.getReason() + "。";
         String file = fault instanceof FileSystemException f && f.getFile() != null ? " " + f.getFile() : "";
         if (fault instanceof NoSuchFileException) return "找不到文件" + file + "。请检查路径和文件名。";
         if (fault instanceof AccessDeniedException) return "没有权限读写" + file + "。文件可能正在 Word 中打开，或文件夹为只读。";

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.nianbao.finding.Finding;
 import org.nianbao.finding.Place;
 import org.nianbao.finding.Severity;
@@ -21,8 +22,13 @@ final class Json {
      *
      * @param written files made; empty for {@code check}, and where an error kept them from being made
      * @param pages   of the PDF; 0 where there is none
+     * @param since   empty where nothing was to be written
      */
-    record Result(String file, List<Finding> findings, List<Path> written, int pages) {
+    record Result(String file, List<Finding> findings, List<Path> written, int pages, Optional<Since> since) {
+        Result(String file, List<Finding> findings, List<Path> written, int pages) {
+            this(file, findings, written, pages, Optional.empty());
+        }
+
         boolean faulty() {
             return findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
         }
@@ -50,10 +56,21 @@ final class Json {
         json.writeArrayFieldStart("written");
         for (Path path : result.written()) json.writeString(path.toString());
         json.writeEndArray();
+        if (result.since().isPresent()) since(json, result.since().get());
         json.writeArrayFieldStart("findings");
         for (Finding finding : result.findings()) finding(json, finding);
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    private static void since(JsonGenerator json, Since since) throws IOException {
+        json.writeBooleanField("unchanged", since.unchanged());
+        if (since.review().isPresent()) json.writeStringField("review", since.review().get().toString());
+        if (since.comparison().isPresent()) Corrections.write(json, since.comparison().get());
+        Corrections.write(json, "edited", since.edits());
+        json.writeArrayFieldStart("backups");
+        for (Path backup : since.backups()) json.writeString(backup.toString());
+        json.writeEndArray();
     }
 
     static void finding(JsonGenerator json, Finding finding) throws IOException {

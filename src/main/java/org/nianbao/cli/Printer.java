@@ -15,15 +15,17 @@ final class Printer {
     }
 
     void findings(List<Finding> findings) {
-        findings.forEach(this::finding);
+        findings.forEach(f -> finding(f, false));
     }
 
-    private void finding(Finding f) {
-        StringBuilder line = new StringBuilder();
-        if (!f.places().isEmpty()) line.append(f.places().get(0)).append("：");
+    /** @param brief in one line, without place, other places and hint */
+    void finding(Finding f, boolean brief) {
+        StringBuilder line = new StringBuilder(brief ? "  " : "");
+        if (!brief && !f.places().isEmpty()) line.append(f.places().get(0)).append("：");
         line.append(f.severity().label()).append(" [").append(f.id()).append("] ");
         if (!f.subject().isEmpty()) line.append(f.subject()).append("：");
         out.println(line.append(f.message()));
+        if (brief) return;
         for (Place other : f.places().subList(Math.min(1, f.places().size()), f.places().size())) {
             out.println("    另见 " + other);
         }

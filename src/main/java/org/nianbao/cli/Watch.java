@@ -1,8 +1,8 @@
 package org.nianbao.cli;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
@@ -50,7 +50,10 @@ final class Watch {
         }
     }
 
-    /** A file that changed between two looks is still being written; one that is not there is being replaced. */
+    /**
+     * A file that changed between two looks is still being written; one that is not there, or that Windows lets nobody read, is
+     * being replaced.
+     */
     private static void look(Path file, Watched watched, Saved saved) throws IOException {
         byte[] content;
         Stamp now;
@@ -61,7 +64,7 @@ final class Watch {
             if (!quiet || now.equals(watched.taken)) return;
             content = Files.readAllBytes(file);
             if (!stamp(file).equals(now)) return;
-        } catch (NoSuchFileException replaced) {
+        } catch (FileSystemException replaced) {
             return;
         }
         boolean first = watched.taken == null;

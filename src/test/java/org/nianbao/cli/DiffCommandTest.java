@@ -60,7 +60,7 @@ class DiffCommandTest {
         Files.write(folder.resolve("旧.docx"), Edited.word(Example.output().docx(), "420", "999"));
         assertEquals(0, run("diff", folder.resolve("旧.docx").toString(), Example.DATA.toString()));
         assertTrue(out().contains("[diff.edited]"), out());
-        assertTrue(out().contains("行第2格 420 → 999"), out());
+        assertTrue(out().contains("  二表·行政处罚 420 → 999"), out());
         assertTrue(out().contains("两份的内容相同"), out());
     }
 
@@ -76,6 +76,27 @@ class DiffCommandTest {
         assertEquals(0, run("diff", word(), corrected(), "--docx", table.toString()));
         assertTrue(out().contains("未重写"), out());
         assertArrayEquals(first, Files.readAllBytes(table));
+    }
+
+    @Test void handEditsAsLinesOfTheDataFile() throws Exception {
+        Path edited = Files.write(folder.resolve("改.docx"), Edited.word(Example.output().docx(), ">420<", ">421<"));
+        assertEquals(0, run("diff", Example.DATA.toString(), edited.toString(), "--yaml"), err::toString);
+        assertTrue(out().contains("第 32 行换成：\n  行政处罚: 421\n"), out());
+        out.reset();
+        assertEquals(0, run("diff", edited.toString(), Example.DATA.toString(), "--yaml", "--json"));
+        assertTrue(out().contains("\"line\" : 32,") && out().contains("\"text\" : [ \"  行政处罚: 421\" ]"), out());
+        out.reset();
+        assertEquals(0, run("diff", Example.DATA.toString(), word(), "--yaml"));
+        assertTrue(out().contains("没有手工改过的文字"), out());
+    }
+
+    @Test void linesNeedAWordFileAndReadableData() throws Exception {
+        assertEquals(Main.FAULTY, run("diff", Example.DATA.toString(), corrected(), "--yaml"));
+        assertTrue(out().contains("[diff.no-word]"), out());
+        Path edited = Files.write(folder.resolve("改.docx"), Edited.word(Example.output().docx(), ">420<", ">421<"));
+        Path wrong = Files.writeString(folder.resolve("错.yaml"), Files.readString(Example.DATA).replace("行政处罚: 420", "行政处罚: 多"));
+        assertEquals(Main.FAULTY, run("diff", wrong.toString(), edited.toString(), "--yaml"));
+        assertTrue(out().contains("[diff.no-lines]"), out());
     }
 
     @Test void aForeignWordFileAndAPdfHoldNoData() throws Exception {

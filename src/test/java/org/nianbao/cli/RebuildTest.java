@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -13,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,7 +95,7 @@ class RebuildTest {
 
     @Test void aCommentInTheDataIsNoCorrection() throws IOException {
         correct("引言:", "# 改好了\n引言:");
-        assertTrue(build().contains("只有模板、程序或注释有变化"));
+        assertTrue(build().contains("只有注释、写法、模板或程序有变化"));
     }
 
     @Test void anEditedWordFileIsLeftAlone() throws IOException {
@@ -104,7 +107,7 @@ class RebuildTest {
         assertArrayEquals(Example.output().pdf(), Files.readAllBytes(pdf));
         assertEquals(List.of("a.docx", "a.pdf", "a.yaml", "a（新）.docx", "a（新）.pdf"), files());
         assertTrue(said.contains("[output.edited] 这个文件生成以后有 1 处文字被手工改过，没有覆盖它"), said);
-        assertTrue(said.contains("格 420 → 999"), said);
+        assertTrue(said.contains("  二表·行政处罚 420 → 999"), said);
         String again = build();
         assertTrue(again.contains("内容没有变化，未重写 " + folder.resolve("a（新）.docx")), again);
     }
@@ -174,6 +177,61 @@ class RebuildTest {
         assertEquals(Main.MISUSED, Main.run(Example.HOME, new PrintStream(out), new PrintStream(err), "build", data.toString(),
                 "--review", folder.resolve("没有.docx").toString()));
         assertArrayEquals(Example.output().docx(), Files.readAllBytes(word));
+    }
+
+    @Test void jsonHoldsCorrectionsHandEditsAndTheReviewCopy() throws IOException {
+        JsonNode same = json();
+        assertTrue(same.get("unchanged").asBoolean());
+        assertEquals(0, same.get("written").size());
+        assertTrue(same.get("edited").isEmpty() && same.get("backups").isEmpty() && !same.has("corrections") && !same.has("review"));
+
+        correct("{自然人: 18, 商业企业: 1}", "{自然人: 17, 商业企业: 2}");
+        correct("予以公开: {自然人: 3}", "予以公开: {自然人: 2, 商业企业: 1}");
+        JsonNode made = json("--review", word.toString());
+        assertFalse(made.get("unchanged").asBoolean());
+        assertEquals(folder.resolve("a（审阅稿）.docx").toString(), made.get("review").asText());
+        assertEquals(3, made.get("written").size());
+        JsonNode first = made.get("corrections").get(0);
+        assertEquals("figure", first.get("kind").asText());
+        assertEquals("三表·自然人·一、本年新收政府信息公开申请数量", first.get("place").asText());
+        assertEquals("18", first.get("before").asText());
+        assertEquals("17", first.get("after").asText());
+        assertFalse(first.get("followed").asBoolean());
+        assertTrue(made.get("found").isArray() && made.get("settled").isArray());
+
+        Files.write(word, Edited.word(Files.readAllBytes(word), ">420<", ">999<"));
+        correct("行政处罚: 420", "行政处罚: 421");
+        JsonNode replaced = json("--replace");
+        assertEquals("999", replaced.get("edited").get(0).get("after").asText());
+        assertEquals(1, replaced.get("backups").size());
+        assertEquals("421", replaced.get("corrections").get(0).get("after").asText());
+        assertTrue(replaced.get("findings").findValuesAsText("id").contains("output.edited"));
+    }
+
+    private JsonNode json(String... options) throws IOException {
+        List<String> all = new ArrayList<>(List.of("--json"));
+        all.addAll(List.of(options));
+        return new ObjectMapper().readTree(build(all.toArray(String[]::new))).get("files").get(0);
+    }
+
+    @Test void whatCannotBeWrittenIsInTheJsonToo() throws IOException {
+        correct("行政处罚: 420", "行政处罚: 421");
+        Files.delete(pdf);
+        Files.createDirectory(pdf);
+        out.reset();
+        assertEquals(Main.MISUSED, Main.run(Example.HOME, new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err),
+                "build", data.toString(), "--json"));
+        JsonNode file = new ObjectMapper().readTree(out.toByteArray()).get("files").get(0);
+        assertFalse(file.get("ok").asBoolean());
+        assertTrue(file.get("findings").findValuesAsText("id").contains("output.failed"), file.toString());
+        assertArrayEquals(Example.output().docx(), Files.readAllBytes(word));
+    }
+
+    @Test void aWordFileThatIsStillOpenIsTold() throws IOException {
+        correct("行政处罚: 420", "行政处罚: 421");
+        Files.writeString(folder.resolve(".~lock.a.docx#"), "李四,lisi,PC-1,;");
+        String said = build();
+        assertTrue(said.contains("[output.open]") && said.contains("李四"), said);
     }
 
     @Test void bothChoicesAtOnceAreMisuse() {

@@ -82,6 +82,26 @@ class WatchTest {
         assertEquals("2", next());
     }
 
+    @Test void aFileThatCannotBeReadForAMomentIsReadWhenItCan() throws Exception {
+        watch();
+        assertEquals("1", next());
+        Files.delete(file);
+        Files.createSymbolicLink(file, file);
+        Thread.sleep(200);
+        Files.delete(file);
+        Files.writeString(file, "2");
+        assertEquals("2", next());
+    }
+
+    @Test void aFileThatIsNotThereFromTheStartIsTold() {
+        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+        PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
+        thread = new Thread(() -> { });
+        thread.start();
+        assertEquals(Main.MISUSED, Main.run(Example.HOME, print, print, "build", "--watch", folder.resolve("没有.yaml").toString()));
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("找不到文件"), out.toString(StandardCharsets.UTF_8));
+    }
+
     @Test void aSaveWithoutChangeIsNone() throws Exception {
         watch();
         assertEquals("1", next());
