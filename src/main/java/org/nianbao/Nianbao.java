@@ -169,11 +169,44 @@ public final class Nianbao {
         Findings findings = new Findings();
         prepare();
         Optional<Understood> understood = understand(file, data, findings, true);
-        understood.ifPresent(u -> Check.run(u.report(), findings));
-        if (understood.isEmpty() || findings.hasErrors()) return outcome(file, understood, findings, Optional.empty());
-        Optional<Output> output = make(name(file), understood.get(), findings);
-        if (findings.hasErrors()) output = Optional.empty();
-        return outcome(file, understood, findings, output);
+        if (understood.isEmpty()) return outcome(file, understood, findings, Optional.empty());
+        Report report = understood.get().report();
+        if (alone || findings.hasErrors()) {
+            Check.run(report, findings);
+            if (findings.hasErrors()) return outcome(file, understood, findings, Optional.empty());
+            Optional<Output> output = make(name(file), understood.get(), findings);
+            return outcome(file, understood, findings, findings.hasErrors() ? Optional.empty() : output);
+        }
+        // The files are made while the report is checked; where the check finds an error, they are as if never made.
+        CompletableFuture<Findings> checking = CompletableFuture.supplyAsync(() -> checked(report));
+        Findings making = new Findings();
+        try {
+            Optional<Output> output = make(name(file), understood.get(), making);
+            findings.addAll(joined(checking).all());
+            if (findings.hasErrors()) return outcome(file, understood, findings, Optional.empty());
+            findings.addAll(making.all());
+            return outcome(file, understood, findings, findings.hasErrors() ? Optional.empty() : output);
+        } catch (IOException | RuntimeException e) {
+            findings.addAll(joined(checking).all());
+            if (!findings.hasErrors()) throw e;
+            return outcome(file, understood, findings, Optional.empty());
+        }
+    }
+
+    private static Findings checked(Report report) {
+        Findings findings = new Findings();
+        Check.run(report, findings);
+        return findings;
+    }
+
+    private static <T> T joined(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException fault) throw fault;
+            if (e.getCause() instanceof Error fault) throw fault;
+            throw e;
+        }
     }
 
     /**
