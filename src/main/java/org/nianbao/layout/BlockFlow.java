@@ -4,15 +4,18 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.nianbao.layout.Piece.Bond;
 import org.nianbao.layout.doc.Block;
 import org.nianbao.layout.doc.Inline;
+import org.nianbao.layout.doc.PageSetup;
 import org.nianbao.layout.doc.Paragraph;
-import org.nianbao.layout.doc.ParagraphFormat;
 import org.nianbao.layout.doc.Table;
 
 /** Sets blocks into pieces one after the other, as they are asked for. */
 final class BlockFlow {
+    /** A cell's own place: a sheet so large that nothing hangs out of it. */
+    private static final PageSetup NOWHERE = new PageSetup(1e6, 1e6, 0, 0, 0, 0, 0, 0, 0, PageSetup.Start.NEXT_PAGE, false, 0,
+            "decimal", PageSetup.Grid.NONE);
+
     private final List<Block> blocks;
     private final double measure;
     private final Structure structure;
@@ -35,8 +38,50 @@ final class BlockFlow {
     static List<Piece> all(List<Block> blocks, double measure, Structure structure, FlowContext context) {
         BlockFlow flow = new BlockFlow(blocks, measure, structure, context, false);
         List<Piece> out = new ArrayList<>();
-        for (Piece piece = flow.next(); piece != null; piece = flow.next()) out.add(piece);
+        Obstacles obstacles = Obstacles.NONE;
+        double y = 0;
+        for (Piece piece = flow.next(); piece != null; piece = flow.next()) {
+            if (piece instanceof TextPiece text && (!obstacles.isEmpty() || ParagraphFlow.wraps(text))) {
+                Obstacles seen = obstacles.and(local(text, y + piece.before));
+                if (!text.stands(0, measure, y + piece.before, seen)) {
+                    flow.giveBack(text.source.again(text, 0, measure, y + piece.before, seen), text.source);
+                    continue;
+                }
+                obstacles = seen;
+            }
+            out.add(piece);
+            y += piece.before + piece.drop + piece.height() + piece.after;
+        }
         return out;
+    }
+
+    /** What stands in the way inside a cell or header: what is placed by its paragraph and column. */
+    static List<Obstacles.Area> local(TextPiece piece, double y) {
+        List<Obstacles.Area> out = new ArrayList<>();
+        for (Floating floating : piece.floating) {
+            if (!floating.wraps() || !floating.drawing().anchor().follows()) continue;
+            out.add(floating.area(Floating.Spot.of(NOWHERE, false, piece, 0, y)));
+        }
+        return out;
+    }
+
+    /** Takes pieces back that come next once more, in place of what is left of a paragraph. */
+    void giveBack(List<? extends Piece> pieces, ParagraphFlow of) {
+        ready.removeIf(piece -> piece instanceof TextPiece text && text.source == of);
+        List<Piece> rest = new ArrayList<>(pieces);
+        rest.addAll(ready);
+        ready.clear();
+        ready.addAll(rest);
+    }
+
+    /** Takes back the piece handed out last. */
+    void giveBack(Piece piece) {
+        ready.addFirst(piece);
+    }
+
+    /** Rows that were handed out and given back. */
+    List<Piece> given() {
+        return new ArrayList<>(ready);
     }
 
     /** Null behind the last. */
@@ -65,31 +110,12 @@ final class BlockFlow {
     private void paragraph(Paragraph p) {
         Paragraph above = at(next - 2);
         Paragraph below = at(next);
-        ParagraphFormat format = p.format();
         Tag tag = structure.paragraph(p);
-        List<Line> lines = Lines.of(context.numbered(p), measure, tag, context.text());
-        int last = lines.size() - 1;
-        for (int i = 0; i <= last; i++) {
-            TextPiece piece = new TextPiece(lines.get(i), p, measure);
-            piece.bond = bond(format, i, last);
-            piece.opensBox = i == 0 && (above == null || !TextPiece.joined(above, p));
-            piece.closesBox = i == last && (below == null || !TextPiece.joined(p, below));
-            piece.endsPage = lines.get(i).end() == Line.End.PAGE_BREAK || lines.get(i).end() == Line.End.COLUMN_BREAK;
-            if (i == 0) {
-                piece.before = before(p, above);
-                piece.startsPage = format.pageBreakBefore();
-                piece.headed = headed(p, tag);
-                floating(piece, p);
-            }
-            if (i == last) piece.after = contextual(p, below) ? 0 : format.spaceAfter();
-            ready.add(piece);
-        }
-    }
-
-    private static Bond bond(ParagraphFormat format, int line, int last) {
-        if (line == last) return format.keepNext() ? Bond.NEXT : Bond.NONE;
-        if (format.widowControl() && (line == 0 || line == last - 1)) return Bond.WIDOW;
-        return format.keepLines() ? Bond.LINES : Bond.NONE;
+        Lines lines = Lines.open(context.numbered(p), measure, tag, context.text());
+        boolean opens = above == null || !TextPiece.joined(above, p);
+        boolean closes = below == null || !TextPiece.joined(p, below);
+        double after = contextual(p, below) ? 0 : p.format().spaceAfter();
+        ready.addAll(new ParagraphFlow(p, lines, before(p, above), after, opens, closes, headed(p, tag), structure, context).pieces());
     }
 
     /** 17.3.1.9: of its own spacing a paragraph gives up what lies towards one of the same style. */
@@ -122,17 +148,5 @@ final class BlockFlow {
         }
         title.append(p.text().strip());
         return new TextPiece.Headed(structure.level(), title.toString());
-    }
-
-    private void floating(TextPiece piece, Paragraph p) {
-        List<TextPiece.Floating> out = new ArrayList<>();
-        for (Inline inline : p.inlines()) {
-            if (!(inline instanceof Inline.Picture picture) || picture.anchor() == null) continue;
-            boolean described = !structure.decoration() && !picture.alt().isEmpty();
-            out.add(new TextPiece.Floating(picture,
-                    described ? structure.parent().described(Tag.Role.FIGURE, picture.alt()) : null));
-            piece.band += Floats.band(picture, p, context);
-        }
-        piece.floating = out;
     }
 }

@@ -5,12 +5,15 @@ import java.util.List;
 import org.nianbao.layout.Piece.Bond;
 import org.nianbao.layout.doc.Block;
 import org.nianbao.layout.doc.Paragraph;
+import org.nianbao.layout.doc.ParagraphFormat.Align;
 import org.nianbao.layout.doc.Table;
 import org.nianbao.layout.doc.Table.Cell.Direction;
 
 /** A cell with its text set, or what is left of it for the next page. */
 final class CellBox {
     private static final double ROUNDING = 0.01;
+    /** Of its size, the least at which a repeated label is still read. */
+    private static final double SMALLEST = 0.6;
 
     final Table.Cell cell;
     /** Null for decoration. */
@@ -35,6 +38,7 @@ final class CellBox {
         this(cell, tag, first, last, left, right, cell.direction() == Direction.HORIZONTAL ? null
                 : new VerticalText(cell, structure, context, right - left - cell.marginLeft() - cell.marginRight()));
         if (vertical == null) pieces = BlockFlow.all(shown(cell.blocks()), inner(), structure, context);
+        drawings(context);
     }
 
     private CellBox(Table.Cell cell, Tag tag, int first, int last, double left, double right, VerticalText vertical) {
@@ -45,6 +49,30 @@ final class CellBox {
         this.left = left;
         this.right = right;
         this.vertical = vertical;
+    }
+
+    /** A cell is as high as the wrapped drawings in it. */
+    private void drawings(FlowContext context) {
+        double y = 0;
+        double low = 0;
+        for (Piece piece : pieces) {
+            y += piece.before;
+            if (piece instanceof TextPiece text && !text.floating.isEmpty()) {
+                check(text, context);
+                for (Obstacles.Area area : BlockFlow.local(text, y)) low = Math.max(low, area.bottom());
+            }
+            y += piece.drop + piece.height() + piece.after;
+        }
+        if (low > y) pieces.get(pieces.size() - 1).after += low - y;
+    }
+
+    private static void check(TextPiece text, FlowContext context) {
+        for (Floating floating : text.floating) {
+            if (!floating.wraps() || floating.drawing().anchor().follows()) continue;
+            String spot = text.paragraph.spot();
+            context.warn("layout.unsupported", spot, "", spot + "的浮动图形按页面定位又要文字环绕，排不进PDF：单元格里的文字没有绕开它。",
+                    "请在Word里把它的垂直位置改为相对于“段落”，并核对PDF的这一处。");
+        }
     }
 
     /** The empty paragraph that must follow a table at a cell's end takes no room. */
@@ -71,6 +99,19 @@ final class CellBox {
     double need(double given) {
         if (vertical == null) return margins() + Column.height(pieces);
         return margins() + vertical.length(Math.max(0, given - margins()));
+    }
+
+    /** The same without what prints nothing at the end: empty paragraphs, and space after. */
+    double needShown(double given) {
+        if (vertical != null) return need(given);
+        double height = 0;
+        double shown = 0;
+        for (Piece piece : pieces) {
+            height += piece.before + piece.drop + piece.height();
+            if (!(piece instanceof TextPiece text) || !text.line.items().isEmpty()) shown = height;
+            height += piece.after;
+        }
+        return margins() + shown;
     }
 
     /** Merged cells: what the rows so far leave to the last. */
@@ -113,9 +154,33 @@ final class CellBox {
             case CENTER -> free / 2;
             case BOTTOM -> free;
         };
-        int from = canvas.items.size();
+        Canvas.Mark from = canvas.mark();
         Column.stack(pieces, edge, y + down).paint(canvas);
         if (decoration) canvas.decorate(from, Item.Artifact.REPEATED);
+    }
+
+    /** Prints a label once more where few rows are left for it, as much smaller as it has to be. */
+    void paintSmaller(double x, double top, double bottom, Canvas canvas) {
+        if (vertical != null) return;
+        double factor = (bottom - top - margins()) / Column.height(pieces);
+        if (factor < SMALLEST) return;
+        double edge = x + left + cell.marginLeft();
+        boolean centred = pieces.get(0) instanceof TextPiece text && text.paragraph.format().align() == Align.CENTER;
+        Canvas layer = canvas.layer();
+        Column.stack(pieces, edge, top + cell.marginTop()).paint(layer);
+        Canvas.Mark from = canvas.mark();
+        for (Item item : layer.items) {
+            if (!(item instanceof Item.Glyphs g)) continue;
+            canvas.add(smaller(g, factor, centred ? edge + inner() / 2 : edge, top + cell.marginTop()));
+        }
+        canvas.decorate(from, Item.Artifact.REPEATED);
+    }
+
+    private static Item smaller(Item.Glyphs g, double factor, double x, double y) {
+        double[] advances = g.advances().clone();
+        for (int i = 0; i < advances.length; i++) advances[i] *= factor;
+        return new Item.Glyphs(g.tag(), g.face(), g.size() * factor, x + (g.x() - x) * factor, y + (g.baseline() - y) * factor,
+                g.text(), advances, g.scale(), g.rgb(), g.bold(), g.italic(), g.turn(), g.what());
     }
 
     /** The text in two, the first not higher than {@code room}; null where there is text and none of it fits. */
@@ -129,9 +194,9 @@ final class CellBox {
         double y = 0;
         while (!rest.isEmpty()) {
             Piece piece = rest.get(0);
-            boolean fits = y + piece.before + piece.height() <= left + ROUNDING;
+            boolean fits = y + piece.before + piece.drop + piece.height() <= left + ROUNDING;
             if (!fits && piece instanceof TableRow row && (row.mayBreak() || force && taking.isEmpty())) {
-                TableRow[] halves = row.split(left - y - piece.before, force && taking.isEmpty());
+                TableRow[] halves = row.split(left - y - piece.before - piece.drop, force && taking.isEmpty());
                 if (halves != null) {
                     taking.add(halves[0]);
                     legal = taking.size();
@@ -140,7 +205,7 @@ final class CellBox {
                 }
             }
             if (!fits && !(force && taking.isEmpty())) break;
-            y += piece.before + piece.height() + piece.after;
+            y += piece.before + piece.drop + piece.height() + piece.after;
             taking.add(rest.remove(0));
             if (piece.bond == Bond.NONE || rest.isEmpty()) legal = taking.size();
         }

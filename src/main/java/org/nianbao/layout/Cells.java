@@ -43,7 +43,7 @@ final class Cells {
     boolean[] hyphen = new boolean[64];
     /** Cells of the number in front of the text. */
     int label;
-    final List<Placed<Inline.Picture>> pictures = new ArrayList<>();
+    final List<Placed<Inline.Drawing>> drawings = new ArrayList<>();
     final List<Placed<Inline.Note>> notes = new ArrayList<>();
     final List<Placed<Ruby>> rubies = new ArrayList<>();
     final List<Placed<String>> anchors = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.nianbao.layout;
 import java.util.ArrayList;
 import java.util.List;
 import org.nianbao.layout.doc.Border;
+import org.nianbao.layout.doc.PageSetup;
 import org.nianbao.layout.doc.ParagraphFormat;
 
 /** Pieces one below the other at their places: a page's text area, a cell, a header. */
@@ -24,7 +25,7 @@ final class Column {
     static Column stack(List<Piece> pieces, double x, double y) {
         Column column = new Column();
         for (Piece piece : pieces) {
-            y += piece.before;
+            y += piece.before + piece.drop;
             column.add(piece, x, y);
             y += piece.height() + piece.after;
         }
@@ -33,7 +34,7 @@ final class Column {
 
     static double height(List<Piece> pieces) {
         double height = 0;
-        for (Piece piece : pieces) height += piece.before + piece.height() + piece.after;
+        for (Piece piece : pieces) height += piece.before + piece.drop + piece.height() + piece.after;
         return height;
     }
 
@@ -44,7 +45,10 @@ final class Column {
             int end = i + 1;
             if (first.piece instanceof TableRow row) {
                 List<TablePart.Placed> rows = new ArrayList<>();
-                while (end < placed.size() && placed.get(end).piece instanceof TableRow r && r.table == row.table) end++;
+                while (end < placed.size() && placed.get(end).piece instanceof TableRow r && r.table == row.table
+                        && placed.get(end).x == first.x) {
+                    end++;
+                }
                 for (Placed p : placed.subList(i, end)) rows.add(new TablePart.Placed((TableRow) p.piece, p.y));
                 new TablePart(row.table, rows, first.x).paint(canvas);
             } else {
@@ -67,7 +71,7 @@ final class Column {
         TextPiece opening = (TextPiece) first.piece;
         boolean boxed = opening.boxed();
         ParagraphFormat f = opening.paragraph.format();
-        double top = first.y + opening.band;
+        double top = first.y;
         double bottom = last.y + last.piece.height();
         double left = first.x + f.left() + Math.min(0, f.firstLine()) - space(f.leftBorder());
         double right = first.x + opening.measure - f.right() + space(f.rightBorder());
@@ -87,9 +91,56 @@ final class Column {
     }
 
     private static void text(TextPiece piece, double x, double y, Canvas canvas) {
-        for (TextPiece.Floating floating : piece.floating) Floats.paint(floating, x, piece.measure, y, canvas);
-        double top = y + piece.band + piece.above();
+        if (!piece.floating.isEmpty()) {
+            Floating.Spot spot = Floating.Spot.of(canvas.setup, canvas.even, piece, x, y - piece.drop);
+            for (Floating floating : piece.floating) floating.paint(spot, canvas);
+        }
+        double top = y + piece.above();
         if (piece.headed != null) canvas.headings.add(new Canvas.Heading(piece.headed, top));
         canvas.add(piece.line.items(), x, top);
+    }
+
+    /** Whether something printed stands within an area. */
+    boolean meets(Obstacles.Area area) {
+        for (Placed p : placed) {
+            boolean printed = !(p.piece instanceof TextPiece text) || !text.line.items().isEmpty();
+            if (printed && p.y < area.bottom() - 1 && p.y + p.piece.height() > area.top() + 1) return true;
+        }
+        return false;
+    }
+
+    /** What wrapped drawings keep clear. */
+    List<Obstacles.Area> areas(PageSetup setup, boolean even) {
+        List<Obstacles.Area> out = new ArrayList<>();
+        for (Placed p : placed) {
+            if (!(p.piece instanceof TextPiece text) || text.floating.isEmpty()) continue;
+            out.addAll(ParagraphFlow.areas(text, Floating.Spot.of(setup, even, text, p.x, p.y - text.drop)));
+        }
+        return out;
+    }
+
+    void addAll(Column other) {
+        placed.addAll(other.placed);
+    }
+
+    /** Moves everything down. */
+    void shift(double by) {
+        placed.replaceAll(p -> new Placed(p.piece, p.x, p.y + by));
+    }
+
+    int size() {
+        return placed.size();
+    }
+
+    /** Takes away what has been added since. */
+    void cut(int from) {
+        placed.subList(from, placed.size()).clear();
+    }
+
+    /** The pieces added since. */
+    List<Piece> from(int from) {
+        List<Piece> out = new ArrayList<>();
+        for (Placed p : placed.subList(from, placed.size())) out.add(p.piece);
+        return out;
     }
 }

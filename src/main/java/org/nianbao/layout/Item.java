@@ -46,7 +46,7 @@ public sealed interface Item {
         }
     }
 
-    /** A straight horizontal or vertical line with square ends. {@code dash} is {on, off} in pt; null for a solid line. */
+    /** A straight line with square ends. {@code dash} is {on, off} in pt; null for a solid line. */
     record Rule(Tag tag, double x1, double y1, double x2, double y2, double width, int rgb, double[] dash) implements Item {
         @Override
         public Rule moved(double dx, double dy) {

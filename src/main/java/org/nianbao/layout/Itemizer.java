@@ -79,8 +79,8 @@ final class Itemizer {
                 case PAGE -> Cells.PAGE_BREAK;
                 case COLUMN -> Cells.COLUMN_BREAK;
             }, null, Mark.BREAK, 0);
-        } else if (inline instanceof Inline.Picture p) {
-            picture(p);
+        } else if (inline instanceof Inline.Drawing d) {
+            drawing(d);
         } else if (inline instanceof Inline.Note n) {
             note(n);
         } else if (inline instanceof Inline.Bookmark b) {
@@ -93,13 +93,13 @@ final class Itemizer {
         return value == null ? field.cached() : value;
     }
 
-    private void picture(Inline.Picture picture) {
-        if (picture.anchor() != null) return;
+    private void drawing(Inline.Drawing drawing) {
+        if (drawing.anchor() != null) return;
         endStretch();
-        boolean described = body != null && !picture.alt().isEmpty();
-        cells.pictures.add(new Cells.Placed<>(cells.size(), picture,
-                described ? body.described(Tag.Role.FIGURE, picture.alt()) : null));
-        cells.add(Cells.PICTURE, null, Mark.HAN, picture.width());
+        boolean described = body != null && drawing instanceof Inline.Picture p && !p.alt().isEmpty();
+        cells.drawings.add(new Cells.Placed<>(cells.size(), drawing,
+                described ? body.described(Tag.Role.FIGURE, ((Inline.Picture) drawing).alt()) : null));
+        cells.add(Cells.PICTURE, null, Mark.HAN, drawing.width());
     }
 
     /** A phonetic guide stands in the middle above its text; where it is wider, the text has room on both sides. */

@@ -60,8 +60,9 @@ public final class Layout {
      * Hands each page to the sink as soon as it is finished.
      *
      * <p>Findings: {@code layout.cell-overflow} for text wider than its cell, {@code layout.too-large} for what no page
-     * can hold, {@code layout.unsupported} for pictures that text should run around, {@code font.missing-glyph},
-     * {@code layout.page-numbers} where page numbers told in the text move the pages they tell of.
+     * can hold, {@code layout.box-overflow} for a text box too low for its text, {@code layout.unsupported} for drawings that text
+     * cannot run around as in Word, {@code font.missing-glyph}, {@code layout.page-numbers} where page numbers told in the text
+     * move the pages they tell of.
      *
      * @param numbers from {@link #survey}
      */
@@ -105,6 +106,7 @@ public final class Layout {
             if (block instanceof Paragraph p) {
                 for (Inline inline : p.inlines()) {
                     if (inline instanceof Inline.Field f && f.kind() != Inline.Field.Kind.PAGE) return true;
+                    if (inline instanceof Inline.Shape s && s.box() != null && foretells(s.box().blocks())) return true;
                     if (inline instanceof Inline.Note n && !n.onPage().isEmpty()) return true;
                 }
             } else {

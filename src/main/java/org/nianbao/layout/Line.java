@@ -12,12 +12,18 @@ import org.nianbao.layout.doc.Inline;
  * @param items    in reading order, tagged
  * @param notes    footnotes referred to in it, whose text must stand on the same page
  * @param end      what follows the line: nothing special, or a page or column break
+ * @param inlays   shapes that stand in it, painted and tagged by the flow
  */
-record Line(double height, double baseline, List<Item> items, List<Inline.Note> notes, End end) {
+record Line(double height, double baseline, List<Item> items, List<Inline.Note> notes, End end,
+            List<Inlay> inlays) {
     enum End { TEXT, PARAGRAPH, LINE_BREAK, PAGE_BREAK, COLUMN_BREAK }
+
+    /** A shape and where its upper left corner stands in the line. */
+    record Inlay(Inline.Shape shape, double x, double y) {}
 
     Line {
         items = List.copyOf(items);
         notes = List.copyOf(notes);
+        inlays = List.copyOf(inlays);
     }
 }

@@ -14,6 +14,8 @@ final class LineItems {
     private final LineHeight.Box box;
     private final boolean last;
     private final List<Item> items = new ArrayList<>();
+    /** Shapes that stand in the line. */
+    List<Line.Inlay> inlays = List.of();
 
     /** @param last whether the paragraph ends with this line */
     LineItems(Cells cells, Composer line, LineHeight.Box box, boolean last) {
@@ -130,12 +132,18 @@ final class LineItems {
     }
 
     private void picture(int cell) {
-        for (Cells.Placed<Inline.Picture> placed : cells.pictures) {
+        for (Cells.Placed<Inline.Drawing> placed : cells.drawings) {
             if (placed.cell() != cell) continue;
-            Inline.Picture p = placed.what();
+            if (placed.what() instanceof Inline.Shape s) inlay(new Line.Inlay(s, x(cell), box.baseline() - s.height()));
+            if (!(placed.what() instanceof Inline.Picture p)) continue;
             items.add(new Item.Image(placed.tag(), p.part(), p.data(), x(cell), box.baseline() - p.height(), p.width(),
                     p.height()));
         }
+    }
+
+    private void inlay(Line.Inlay inlay) {
+        if (inlays.isEmpty()) inlays = new ArrayList<>();
+        inlays.add(inlay);
     }
 
     private interface Stretch {

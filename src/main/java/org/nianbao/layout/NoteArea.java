@@ -28,6 +28,10 @@ final class NoteArea {
     private final List<Piece> placed = new ArrayList<>();
     private final Deque<Piece> left = new ArrayDeque<>();
     private double height;
+    private final List<Foot> settled = new ArrayList<>();
+
+    /** Notes at the foot of a column. */
+    private record Foot(List<Piece> pieces, double x, double top) {}
 
     NoteArea(Map<Integer, List<Block>> notes, Structure structure) {
         this.notes = notes;
@@ -91,8 +95,18 @@ final class NoteArea {
         return placed.get(placed.size() - 1).after;
     }
 
+    /** Endnotes, and what parts them from the text. */
+    List<Piece> behind(List<List<Block>> endnotes, double measure, FlowContext context) {
+        List<Piece> pieces = new ArrayList<>(BlockFlow.all(List.of(separator(measure)), measure, Structure.DECORATION, context));
+        for (List<Block> note : endnotes) {
+            pieces.addAll(BlockFlow.all(note, measure, structure.inside(structure.parent().child(Tag.Role.NOTE)), context));
+        }
+        pieces.get(0).bond = Piece.Bond.NEXT;
+        return pieces;
+    }
+
     /** A separator that stands in the text. */
-    static Paragraph separator(double measure) {
+    private static Paragraph separator(double measure) {
         ParagraphFormat format = new ParagraphFormat(ParagraphFormat.Align.LEFT, 0, Math.max(0, measure - RULE), 0, SEPARATOR / 2, 0, false,
                 new ParagraphFormat.Spacing(ParagraphFormat.Spacing.Rule.EXACT, SEPARATOR / 2), true, false, false, false, true, false, false,
                 false, false, false, List.of(), new Border(Border.Style.SINGLE, WEIGHT, 0, 0), Border.NONE, Border.NONE, Border.NONE, null);
@@ -101,11 +115,32 @@ final class NoteArea {
         return new Paragraph(format, null, List.of(), mark, 0, 0, "", "尾注");
     }
 
-    void paint(double x, double bottom, Canvas canvas) {
-        if (placed.isEmpty()) return;
-        double top = bottom - height;
-        double y = top + SEPARATOR / 2;
-        canvas.add(new Item.Rule(null, x, y, x + RULE, y, WEIGHT, 0, null));
-        Column.stack(placed, x, top + SEPARATOR - placed.get(0).before).paint(canvas);
+    /** Whether notes stand on the page. */
+    boolean any() {
+        return !placed.isEmpty() || !settled.isEmpty();
+    }
+
+    /** The notes of a column stay as they are; returns where those of the page begin. */
+    double settle(double x, double bottom) {
+        if (!placed.isEmpty()) settled.add(new Foot(List.copyOf(placed), x, bottom - height));
+        placed.clear();
+        height = 0;
+        return top(bottom);
+    }
+
+    double top(double bottom) {
+        double top = bottom;
+        for (Foot foot : settled) top = Math.min(top, foot.top);
+        return top;
+    }
+
+    /** Paints the page's notes and forgets them. */
+    void paint(Canvas canvas) {
+        for (Foot foot : settled) {
+            double y = foot.top + SEPARATOR / 2;
+            canvas.add(new Item.Rule(null, foot.x, y, foot.x + RULE, y, WEIGHT, 0, null));
+            Column.stack(foot.pieces, foot.x, foot.top + SEPARATOR - foot.pieces.get(0).before).paint(canvas);
+        }
+        settled.clear();
     }
 }

@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import org.nianbao.finding.Findings;
 import org.nianbao.font.Fonts;
 import org.nianbao.layout.Piece.Bond;
-import org.nianbao.layout.doc.Block;
 import org.nianbao.layout.doc.Document;
 import org.nianbao.layout.doc.Inline;
 import org.nianbao.layout.doc.PageSetup;
@@ -29,6 +28,8 @@ final class PageFlow {
     private final Pages sink;
     private final Structure structure = Structure.of(Tag.document());
     private final NoteArea notes;
+    /** Lines between columns of earlier sections on the page. */
+    private final List<List<Item>> separators = new ArrayList<>();
 
     private final List<Pages.Heading> headings = new ArrayList<>();
     private final Map<String, PageNumbers.Shown> bookmarks = new TreeMap<>();
@@ -47,13 +48,23 @@ final class PageFlow {
     /** The page at hand; null before the first and between sections. */
     private PageFrame frame;
     private Column column;
+    private Region region;
+    private BlockFlow flow;
     private double y;
+    /** Where notes and the lower margin begin. */
+    private double bottom;
     /** Space asked for below the last piece. */
     private double after;
-    /** The page was begun by the text running on to it, not by a break. */
+    /** The column was begun by the text running on to it, not by a break. */
     private boolean ranOn;
-    private boolean broken;
+    private Break broken = Break.NONE;
     private Piece last;
+    /** Floating drawings on the page that text keeps clear of. */
+    private Obstacles obstacles = Obstacles.NONE;
+    /** They leave no room on the page. */
+    private boolean crowded;
+
+    private enum Break { NONE, COLUMN, PAGE }
 
     /** Pieces that stand together, waiting for the last of them. */
     private final List<Piece> held = new ArrayList<>();
@@ -75,10 +86,8 @@ final class PageFlow {
             sectionIndex = sectionPages.size();
             sectionPages.add(0);
             begin(next);
-            BlockFlow flow = new BlockFlow(section.blocks(), section.page().measure(), structure, context, true);
-            for (Piece piece = flow.next(); piece != null; piece = flow.next()) take(piece);
-            place(held.size());
-            loosened = Bond.NONE;
+            flow = new BlockFlow(section.blocks(), section.page().columns().get(0).width(), structure, context, true);
+            drain();
         }
         endnotes();
         if (frame != null) close();
@@ -90,18 +99,19 @@ final class PageFlow {
         return new PageNumbers(pages, sectionPages, bookmarks, noteNumbers);
     }
 
+    /** Places all that the flow still has. */
+    private void drain() {
+        do {
+            for (Piece piece = flow.next(); piece != null; piece = flow.next()) take(piece);
+        } while (!place(held.size()));
+        loosened = Bond.NONE;
+    }
+
     /** 17.11.3: behind the text, parted from it as notes are. */
     private void endnotes() {
         if (document.endnotes().isEmpty() || section == null) return;
-        double measure = section.page().measure();
-        List<Piece> pieces = new ArrayList<>(BlockFlow.all(List.of(NoteArea.separator(measure)), measure, Structure.DECORATION, context));
-        for (List<Block> note : document.endnotes()) {
-            pieces.addAll(BlockFlow.all(note, measure, structure.inside(structure.parent().child(Tag.Role.NOTE)), context));
-        }
-        pieces.get(0).bond = Bond.NEXT;
-        for (Piece piece : pieces) take(piece);
-        place(held.size());
-        loosened = Bond.NONE;
+        flow.giveBack(notes.behind(document.endnotes(), region.width(), context), null);
+        drain();
     }
 
     Layout.Summary summary() {
@@ -122,6 +132,8 @@ final class PageFlow {
         if (goesOn) {
             if (setup.firstNumber() > 0) number = setup.firstNumber();
             sectionPages.set(sectionIndex, 1);
+            if (region.count() > 1 || setup.columns().size() > 1) goOnBelow(setup);
+            else region = new Region(setup, region.top, region.start, region.blank);
             return;
         }
         int upcoming = setup.firstNumber() > 0 ? setup.firstNumber() : number + 1;
@@ -138,17 +150,51 @@ final class PageFlow {
         sink.add(new Page(pages++, NumberFormat.format(setup.numberFormat(), ++number), setup.width(), setup.height(), List.of()));
     }
 
+    /** A section on the page of the one before, where either has columns: it begins below all of those. */
+    private void goOnBelow(PageSetup setup) {
+        boolean spread = region.count() > 1 && Double.isNaN(balanced());
+        double foot = y + (region.count() > 1 ? 0 : after);
+        y = spread ? region.lowest(y) : Math.max(foot, region.lowest(foot));
+        separators.add(region.separators(y));
+        bottom = notes.settle(region.x(), bottom);
+        notes.begin(Math.max(0, bottom - y));
+        region = new Region(setup, y, column.size(), false);
+        after = 0;
+        last = null;
+    }
+
+    /** Levels the columns of the section before; NaN where its last pieces have to stay where they are. */
+    private double balanced() {
+        List<Piece> pieces = column.from(region.start);
+        boolean plain = obstacles.isEmpty() && region.even() && !notes.any() && !pieces.isEmpty();
+        for (Piece piece : pieces) plain &= piece instanceof TextPiece && !piece.endsColumn || piece instanceof TableRow row && row.whole();
+        if (!plain) return Double.NaN;
+        Column rest = new Column();
+        double low = region.balance(pieces, bottom, rest);
+        if (Double.isNaN(low)) return low;
+        column.cut(region.start);
+        column.addAll(rest);
+        y = low;
+        return low;
+    }
+
     private void open(boolean ranOn) {
         number++;
         pages++;
         sectionPages.set(sectionIndex, sectionPages.get(sectionIndex) + 1);
-        frame = new PageFrame(section, firstOfSection, document.evenAndOdd() && number % 2 == 0, context);
+        boolean even = number % 2 == 0;
+        frame = new PageFrame(section, firstOfSection, even, document.evenAndOdd() && even, context);
         firstOfSection = false;
         column = new Column();
+        region = new Region(section.page(), frame.top, 0, true);
+        obstacles = frame.obstacles();
+        crowded = false;
+        separators.clear();
         y = frame.top;
+        bottom = frame.bottom;
         after = 0;
         this.ranOn = ranOn;
-        broken = false;
+        broken = Break.NONE;
         last = null;
         notesOnPage = 0;
         notes.begin(frame.height() * (1 - TEXT_SHARE));
@@ -156,48 +202,73 @@ final class PageFlow {
 
     private void close() {
         PageSetup setup = frame.setup;
-        Canvas canvas = new Canvas(setup);
-        canvas.held = List.copyOf(held);
+        Canvas canvas = new Canvas(setup, frame.even);
+        canvas.held = waiting();
+        notes.settle(region.x(), bottom);
+        if (setup.vertical() != PageSetup.Vertical.TOP) {
+            double free = Math.max(0, notes.top(frame.bottom) - region.lowest(y));
+            column.shift(setup.vertical() == PageSetup.Vertical.CENTER ? free / 2 : free);
+        }
+        frame.paintBorders(canvas);
         frame.paintHeader(canvas);
         column.paint(canvas);
-        notes.paint(setup.left() + setup.gutter(), frame.bottom, canvas);
+        for (List<Item> lines : separators) canvas.add(lines, 0, 0);
+        canvas.add(region.separators(y), 0, 0);
+        notes.paint(canvas);
         frame.paintFooter(canvas);
         for (Canvas.Heading h : canvas.headings) {
             headings.add(new Pages.Heading(h.headed().level(), h.headed().title(), pages - 1, h.y()));
         }
-        for (Item item : canvas.items) {
-            if (item instanceof Item.Anchor anchor) {
-                bookmarks.putIfAbsent(anchor.name(), new PageNumbers.Shown(number, setup.numberFormat()));
-            }
-        }
-        sink.add(new Page(pages - 1, NumberFormat.format(setup.numberFormat(), number), setup.width(), setup.height(),
-                canvas.finished()));
+        List<Item> items = canvas.finished();
+        PageNumbers.Shown shown = new PageNumbers.Shown(number, setup.numberFormat());
+        for (Item item : items) if (item instanceof Item.Anchor anchor) bookmarks.putIfAbsent(anchor.name(), shown);
+        sink.add(new Page(pages - 1, NumberFormat.format(setup.numberFormat(), number), setup.width(), setup.height(), items));
         frame = null;
     }
 
-    private void newPage(boolean ranOn) {
-        close();
-        open(ranOn);
-        if (!held.isEmpty() && held.get(0) instanceof TableRow row) row.table.newPart(TableFlow.rows(row.table, held));
+    /** Goes on in the next column, or on the next page. */
+    private void advance(boolean ranOn) {
+        if (region.hasNext() && broken != Break.PAGE) {
+            notes.settle(region.x(), bottom);
+            region.next(y);
+            notes.begin(Math.max(0, (bottom - region.top) * (1 - TEXT_SHARE)));
+            y = region.top;
+            after = 0;
+            this.ranOn = ranOn;
+            broken = Break.NONE;
+            last = null;
+        } else {
+            close();
+            open(ranOn);
+        }
+        if (!held.isEmpty() && held.get(0) instanceof TableRow row) row.table.newPart(TableFlow.rows(row.table, waiting()));
+    }
+
+    private List<Piece> waiting() {
+        List<Piece> waiting = new ArrayList<>(held);
+        waiting.addAll(flow.given());
+        return waiting;
     }
 
     private void take(Piece piece) {
         if (piece.startsPage) {
-            place(held.size());
+            flow.giveBack(piece);
+            if (!place(held.size())) return;
+            flow.next();
             loosened = Bond.NONE;
-            broken |= !column.isEmpty();
+            if (!column.isEmpty()) broken = Break.PAGE;
         }
         held.add(piece);
-        if (piece.bond == Bond.NONE || piece.endsPage) {
-            place(held.size());
+        if (piece.bond == Bond.NONE || piece.endsPage || piece.endsColumn) {
+            if (!place(held.size())) return;
             loosened = Bond.NONE;
-            broken = piece.endsPage;
+            broken = piece.endsPage ? Break.PAGE : piece.endsColumn ? Break.COLUMN : Break.NONE;
             return;
         }
-        if (piece.bond.compareTo(loosened) <= 0) place(held.size());
+        if (piece.bond.compareTo(loosened) <= 0 && !place(held.size())) return;
         while (!held.isEmpty() && Column.height(held) > frame.height()) {
             loosened = weakest(held.size());
-            place(run(held.size()));
+            if (!place(run(held.size()))) return;
         }
     }
 
@@ -213,55 +284,122 @@ final class PageFlow {
         return n;
     }
 
-    /** Places the first {@code n} held pieces, together where a page is high enough for them. */
-    private void place(int n) {
-        if (broken && n > 0) newPage(false);
+    /**
+     * Places the first {@code n} held pieces, together where a page is high enough for them. False where some of them
+     * went back to the flow, because their lines become others beside a drawing: they come once more.
+     */
+    private boolean place(int n) {
+        if (broken != Break.NONE && n > 0) advance(false);
         while (n > 0) {
+            if (!settled(n)) return false;
             if (fits(n)) {
                 for (; n > 0; n--) put();
-                return;
+                return true;
             }
             if (split(n)) {
                 n = 1;
                 continue;
             }
-            if (n > 1 && (column.isEmpty() || Column.height(held.subList(0, n)) > frame.height())) {
+            if (n > 1 && (stuck() || Column.height(held.subList(0, n)) > frame.height())) {
                 Bond before = loosened;
                 loosened = weakest(n - 1);
                 while (n > 0) {
                     int together = run(n);
                     n -= together;
-                    placeLoosened(together);
+                    if (!placeLoosened(together)) return false;
                 }
                 loosened = before;
-                return;
+                return true;
             }
-            if (!column.isEmpty()) {
-                newPage(true);
+            if (!stuck()) {
+                advance(true);
                 continue;
             }
-            if (held.get(0) instanceof TableRow row && halve(row, room(1), true)) continue;
+            if (held.get(0) instanceof TableRow row && halve(row, room(1) - row.drop, true)) continue;
             if (notes.height() > 0) {
                 // Only notes from the page before stand here yet: they may have this one to themselves.
-                newPage(true);
+                advance(true);
+                continue;
+            }
+            if (held.get(0).drop > 0 && !crowded) {
+                crowd(held.get(0));
                 continue;
             }
             tooLarge(held.get(0));
             put();
-            return;
+            return true;
         }
+        return true;
     }
 
-    private void placeLoosened(int n) {
+    /** Drawings take the whole page: its text is set as if they were not there. */
+    private void crowd(Piece piece) {
+        crowded = true;
+        PageWarnings.crowded(piece, context);
+    }
+
+    private boolean placeLoosened(int n) {
         Bond level = loosened;
-        place(n);
+        boolean placed = place(n);
         loosened = level;
+        return placed;
+    }
+
+    /** A column as high as any, with nothing in it: what does not fit here fits nowhere. */
+    private boolean stuck() {
+        return region.blank && region.top <= frame.top + ROUNDING;
+    }
+
+    /** Whether the first {@code n} held pieces are as they have to be at this place. */
+    private boolean settled(int n) {
+        if (obstacles.isEmpty() && region.count() == 1 && !depends(n)) return true;
+        Obstacles seen = crowded ? Obstacles.NONE : obstacles;
+        double at = y;
+        double gap = after;
+        for (int i = 0; i < n; i++) {
+            Piece piece = held.get(i);
+            at += gap + (i == 0 ? before(piece) : piece.before);
+            if (piece instanceof TextPiece text) {
+                if (!crowded) seen = seen.and(ParagraphFlow.areas(text, spot(text, at)));
+                if (!text.stands(region.x(), region.width(), at, seen)) {
+                    giveBack(i, text.source.again(text, region.x(), region.width(), at, seen));
+                    return false;
+                }
+            } else {
+                piece.drop = seen.drop(region.x() + ((TableRow) piece).left(), ((TableRow) piece).width(), at, piece.height());
+            }
+            at += piece.drop + piece.height();
+            gap = piece.after;
+        }
+        return true;
+    }
+
+    /** Whether lines among the first {@code n} held pieces may become others where they stand. */
+    private boolean depends(int n) {
+        for (int i = 0; i < n; i++) {
+            boolean depends = held.get(i) instanceof TextPiece text ? !text.plain() || ParagraphFlow.wraps(text) : held.get(i).drop > 0;
+            if (depends) return true;
+        }
+        return false;
+    }
+
+    private Floating.Spot spot(TextPiece text, double y) {
+        return Floating.Spot.of(frame.setup, frame.even, text, region.x(), y);
+    }
+
+    private void giveBack(int from, List<TextPiece> again) {
+        ParagraphFlow source = again.get(0).source;
+        List<Piece> tail = held.subList(from, held.size());
+        List<Piece> back = new ArrayList<>(again);
+        for (Piece piece : tail) if (!(piece instanceof TextPiece text) || text.source != source) back.add(piece);
+        tail.clear();
+        flow.giveBack(back, source);
     }
 
     /** Room left for the first {@code n} held pieces, their notes and repeated rows taken off. */
     private double room(int n) {
         List<Piece> group = held.subList(0, n);
-        double room = frame.bottom - y - notes.height() - notes.more(group, frame.setup.measure(), context);
+        double room = bottom - y - notes.height() - notes.more(group, region.width(), context);
         if (group.get(0) instanceof TableRow row) room -= Column.height(new ArrayList<>(repeated(row)));
         return room;
     }
@@ -272,14 +410,14 @@ final class PageFlow {
         double gap = after;
         for (int i = 0; i < n; i++) {
             Piece piece = held.get(i);
-            height += gap + (i == 0 ? before(piece) : piece.before) + piece.height();
+            height += gap + (i == 0 ? before(piece) : piece.before) + piece.drop + piece.height();
             gap = piece.after;
         }
         return height;
     }
 
     private double before(Piece piece) {
-        return column.isEmpty() && ranOn ? 0 : piece.before;
+        return region.blank && ranOn ? 0 : piece.before;
     }
 
     private boolean fits(int n) {
@@ -295,7 +433,8 @@ final class PageFlow {
     /** Splits the row that ends a group, so that its first lines stand on this page. */
     private boolean split(int n) {
         if (!(held.get(n - 1) instanceof TableRow row) || !row.mayBreak()) return false;
-        double room = room(n) - height(n - 1) - (n == 1 ? after + before(row) : held.get(n - 2).after + row.before);
+        double room = room(n) - height(n - 1) - row.drop
+                - (n == 1 ? after + before(row) : held.get(n - 2).after + row.before);
         if (room <= 0) return false;
         TableRow[] halves = row.split(room, false);
         if (halves == null) return false;
@@ -317,35 +456,43 @@ final class PageFlow {
         held.set(0, halves[0]);
         put();
         held.add(0, halves[1]);
-        newPage(true);
+        advance(true);
     }
 
     private void put() {
         Piece piece = held.get(0);
-        double x = section.page().left() + section.page().gutter();
         if (piece instanceof TableRow row) {
             for (TableRow head : repeated(row)) {
-                column.add(head, x, y);
+                column.add(head, region.x(), y);
                 y += head.height();
             }
         }
         y += after + before(piece);
         held.remove(0);
-        column.add(piece, x, y);
+        if (piece instanceof TextPiece text && ParagraphFlow.wraps(text)) keepClear(text);
+        y += piece.drop;
+        column.add(piece, region.x(), y);
+        region.blank = false;
         y += piece.height();
         after = piece.after;
         last = piece;
         for (Inline.Note note : piece.notes()) {
             if (!note.onPage().isEmpty()) noteNumbers.putIfAbsent(note.id(), ++notesOnPage);
         }
-        notes.place(piece, frame.setup.measure(), frame.bottom - y, context);
+        notes.place(piece, region.width(), bottom - y, context);
+    }
+
+    /** From here on text keeps clear of a paragraph's drawings. What is placed already stays: a page is set once. */
+    private void keepClear(TextPiece text) {
+        List<Obstacles.Area> areas = ParagraphFlow.areas(text, spot(text, y));
+        for (Obstacles.Area area : areas) {
+            if (area.top() < y && column.meets(area)) PageWarnings.above(text, context);
+        }
+        obstacles = obstacles.and(areas);
     }
 
     private void tooLarge(Piece piece) {
         if (piece.height() <= frame.height() + ROUNDING) return;
-        String spot = piece instanceof TextPiece text ? text.paragraph.spot()
-                : ((TableRow) piece).table.table.name() + "第" + (((TableRow) piece).index + 1) + "行";
-        context.warn("layout.too-large", spot, "", spot + "比一页的版心还高，排出来会超出页面。",
-                "请在模板里缩小这一处的图片、行距或行高。");
+        PageWarnings.tooLarge(piece, context);
     }
 }

@@ -2,6 +2,7 @@ package org.nianbao.layout;
 
 import java.util.List;
 import org.nianbao.layout.doc.Block;
+import org.nianbao.layout.doc.Border;
 import org.nianbao.layout.doc.PageSetup;
 import org.nianbao.layout.doc.Section;
 
@@ -15,12 +16,20 @@ final class PageFrame {
     private final Column header;
     private final Column footer;
 
-    /** @param first the section's first page, @param even its number is even and even pages have stories of their own */
-    PageFrame(Section section, boolean first, boolean even, FlowContext context) {
+    /** The page's number is even. */
+    final boolean even;
+    private final boolean first;
+    private final boolean headed;
+    private final boolean footed;
+
+    /** @param first the section's first page, @param own even pages have stories of their own, and this is one */
+    PageFrame(Section section, boolean first, boolean even, boolean own, FlowContext context) {
         setup = section.page();
+        this.even = even;
+        this.first = first;
         double x = setup.left() + setup.gutter();
-        List<Piece> above = set(pick(section.headers(), first, even), context);
-        List<Piece> below = set(pick(section.footers(), first, even), context);
+        List<Piece> above = set(pick(section.headers(), first, own), context);
+        List<Piece> below = set(pick(section.footers(), first, own), context);
         double headerHeight = Column.height(above);
         double footerHeight = Column.height(below);
         header = Column.stack(above, x, setup.header());
@@ -29,6 +38,41 @@ final class PageFrame {
         double end = setup.height() - setup.bottom();
         if (!below.isEmpty()) end = Math.min(end, setup.height() - setup.footer() - footerHeight);
         bottom = Math.max(top + LEAST, end);
+        headed = !above.isEmpty();
+        footed = !below.isEmpty();
+    }
+
+    /** What drawings of header and footer keep clear of the text. */
+    Obstacles obstacles() {
+        return Obstacles.NONE.and(header.areas(setup, even)).and(footer.areas(setup, even));
+    }
+
+    /** Page borders (17.6.10). */
+    void paintBorders(Canvas canvas) {
+        PageSetup.Frame f = setup.frame();
+        if (!f.visible() || f.on() != PageSetup.Frame.On.ALL && first != (f.on() == PageSetup.Frame.On.FIRST)) return;
+        boolean text = f.fromText();
+        double left = text ? setup.left() + setup.gutter() - off(f.left()) : off(f.left());
+        double right = text ? setup.width() - setup.right() + off(f.right()) : setup.width() - off(f.right());
+        double upper = text ? (headed && f.header() ? setup.header() : setup.top()) - off(f.top()) : off(f.top());
+        double lower = text ? setup.height() - (footed && f.footer() ? setup.footer() : setup.bottom()) + off(f.bottom())
+                : setup.height() - off(f.bottom());
+        GridLines lines = new GridLines();
+        // Lines across lie below their positions.
+        double from = upper - GridLines.thickness(f.top()) / 2;
+        double to = lower - GridLines.thickness(f.bottom()) / 2;
+        lines.across(from, left, right, f.top());
+        lines.across(to, left, right, f.bottom());
+        lines.down(left, from, to, f.left());
+        lines.down(right, from, to, f.right());
+        Canvas layer = canvas.layer();
+        lines.paint(layer);
+        canvas.take(layer, !f.front());
+    }
+
+    /** From what the distance is measured from to the middle of the line. */
+    private static double off(Border border) {
+        return border.space() + GridLines.thickness(border) / 2;
     }
 
     private List<Block> pick(Section.Stories stories, boolean first, boolean even) {
@@ -53,7 +97,7 @@ final class PageFrame {
     }
 
     private static void paint(Column column, Item.Artifact what, Canvas canvas) {
-        int from = canvas.items.size();
+        Canvas.Mark from = canvas.mark();
         column.paint(canvas);
         canvas.decorate(from, what);
     }

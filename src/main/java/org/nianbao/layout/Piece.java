@@ -22,11 +22,17 @@ abstract sealed class Piece permits TextPiece, TableRow {
     double before;
     /** Space below; it never needs room on the page. */
     double after;
+    /** How far it stands further down because of a floating drawing that nothing stands beside. */
+    double drop;
     Bond bond = Bond.NONE;
     boolean startsPage;
     boolean endsPage;
+    boolean endsColumn;
 
     abstract double height();
 
     abstract List<Inline.Note> notes();
+
+    /** Where it stands in the document, for messages. */
+    abstract String spot();
 }

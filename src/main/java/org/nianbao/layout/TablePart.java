@@ -75,7 +75,7 @@ final class TablePart {
 
     private void text(CellBox box, int r, Canvas canvas) {
         TableRow row = rows.get(r).row;
-        int from = canvas.items.size();
+        Canvas.Mark from = canvas.mark();
         double[] extent = extent(box, r);
         if (!box.merged() || row.repeated) {
             box.paint(x, extent[0], extent[1], row.cutAbove || row.cutBelow, false, canvas);
@@ -84,7 +84,7 @@ final class TablePart {
             merged(box, r, extent[0], extent[1], canvas);
         }
         boolean here = box.first == row.index && !row.cutAbove;
-        if (box.tag != null && here && !tagged(canvas, from)) canvas.items.add(from, new Item.Element(box.tag));
+        if (box.tag != null && here && !tagged(canvas, from.items())) canvas.items.add(from.items(), new Item.Element(box.tag));
     }
 
     private static boolean tagged(Canvas canvas, int from) {
@@ -102,7 +102,9 @@ final class TablePart {
         boolean ends = lastRow.index == box.last && !lastRow.cutBelow;
         boolean fits = box.fits(bottom - top);
         if (box.done) {
-            if (!box.broken && fits && box.repeats()) box.paint(x, top, bottom, false, true, canvas);
+            if (box.broken || !box.repeats()) return;
+            if (fits) box.paint(x, top, bottom, false, true, canvas);
+            else box.paintSmaller(x, top, bottom, canvas);
             return;
         }
         if (fits || ends || box.isVertical() && !table.fitsBelow(box, lastRow, canvas.waiting(table))) {

@@ -56,6 +56,22 @@ final class TableRow extends Piece {
         return out;
     }
 
+    /** Left edge of its table, from the column's. */
+    double left() {
+        return table.edges[0];
+    }
+
+    double width() {
+        return table.edges[table.edges.length - 1] - table.edges[0];
+    }
+
+    /** No part of another: neither cut by a page's end nor tied to rows by merged cells. */
+    boolean whole() {
+        if (repeated || cutAbove || cutBelow) return false;
+        for (CellBox box : all()) if (box.merged()) return false;
+        return true;
+    }
+
     private boolean exact() {
         return row.rule() == Table.Row.HeightRule.EXACT;
     }
@@ -74,6 +90,11 @@ final class TableRow extends Piece {
         }
         for (CellBox box : all()) if (box.merged()) box.taken += height;
         height += closing;
+    }
+
+    @Override
+    String spot() {
+        return table.table.name() + "第" + (index + 1) + "行";
     }
 
     @Override
@@ -121,6 +142,7 @@ final class TableRow extends Piece {
         head.cutAbove = cutAbove;
         head.cutBelow = true;
         head.before = before;
+        head.drop = drop;
         head.measure();
         head.height = rest ? head.natural : room;
         TableRow tail = new TableRow(table, row, index, tag, tails, border);

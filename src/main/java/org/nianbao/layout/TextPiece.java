@@ -11,9 +11,10 @@ final class TextPiece extends Piece {
     /** An entry of the outline that begins with a line. */
     record Headed(int level, String title) {}
 
-    /** A floating picture and its structure element. */
-    record Floating(Inline.Picture picture, Tag tag) {}
-
+    /** What the paragraph's pieces are made by, and the part of it that is this one. */
+    final ParagraphFlow source;
+    final Lines.Fit fit;
+    final int index;
     final Line line;
     final Paragraph paragraph;
     final double measure;
@@ -21,14 +22,18 @@ final class TextPiece extends Piece {
     boolean opensBox;
     boolean closesBox;
     Headed headed;
-    /** Room above for a picture that text does not run beside. */
-    double band;
+    /** Drawings that stand on the page with this line. */
     List<Floating> floating = List.of();
 
-    TextPiece(Line line, Paragraph paragraph, double measure) {
-        this.line = line;
-        this.paragraph = paragraph;
-        this.measure = measure;
+    /** @param index of the line in its paragraph */
+    TextPiece(ParagraphFlow source, Lines.Fit fit, int index) {
+        this.source = source;
+        this.fit = fit;
+        this.index = index;
+        this.line = fit.line();
+        this.paragraph = source.paragraph;
+        this.measure = fit.measure();
+        this.drop = fit.drop();
     }
 
     /** Room above the line for the upper border. */
@@ -43,8 +48,13 @@ final class TextPiece extends Piece {
     }
 
     @Override
+    String spot() {
+        return paragraph.spot();
+    }
+
+    @Override
     double height() {
-        return band + above() + line.height() + below();
+        return above() + line.height() + below();
     }
 
     @Override
@@ -56,6 +66,19 @@ final class TextPiece extends Piece {
         ParagraphFormat f = paragraph.format();
         return f.shade() != null || f.top().visible() || f.bottom().visible() || f.leftBorder().visible()
                 || f.rightBorder().visible();
+    }
+
+    /** Whether the line is as wide as the column it was set for. */
+    boolean plain() {
+        return drop == 0 && fit.strips().size() == 1 && fit.strips().get(0).left() == 0
+                && fit.strips().get(0).right() == measure;
+    }
+
+    /** Whether the line stays as it is where it stands: {@code y} is its top were nothing in its way. */
+    boolean stands(double x, double width, double y, Obstacles obstacles) {
+        if (width == measure && plain() && !obstacles.meets(x, width, y + above(), line.height())) return true;
+        Lines.Fit there = source.lines.fit(fit.start(), x, width, y + above(), obstacles);
+        return there.drop() == drop && there.measure() == measure && there.strips().equals(fit.strips());
     }
 
     /** 17.3.1.24: between paragraphs with the same borders and indents none is drawn; they stand in one box. */

@@ -19,14 +19,8 @@ record TextWidth(double min, double max, String longest) {
 
     static TextWidth of(List<Block> blocks, TextContext context) {
         TextWidth out = new TextWidth(0, 0, "");
-        for (Block block : blocks) out = out.or(block instanceof Paragraph p ? of(p, context) : of((Table) block));
+        for (Block block : blocks) out = out.or(block instanceof Paragraph p ? of(p, context) : TableColumns.extent((Table) block, context));
         return out;
-    }
-
-    private static TextWidth of(Table table) {
-        double sum = Math.max(0, table.indent());
-        for (double column : table.columns()) sum += column;
-        return new TextWidth(table.fixed() ? sum : 0, sum, "");
     }
 
     TextWidth or(TextWidth other) {
@@ -76,13 +70,13 @@ record TextWidth(double min, double max, String longest) {
         return out.toString().strip();
     }
 
-    /** The widest picture that stands in a line. */
+    /** The widest picture or shape that stands in a line. */
     static double picture(List<Block> blocks) {
         double width = 0;
         for (Block block : blocks) {
             if (!(block instanceof Paragraph p)) continue;
             for (Inline inline : p.inlines()) {
-                if (inline instanceof Inline.Picture picture && picture.anchor() == null) width = Math.max(width, picture.width());
+                if (inline instanceof Inline.Drawing drawing && drawing.anchor() == null) width = Math.max(width, drawing.width());
             }
         }
         return width;

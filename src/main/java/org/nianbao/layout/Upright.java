@@ -30,7 +30,7 @@ final class Upright {
     static Line of(Line line) {
         Upright column = new Upright(line.height(), line.baseline());
         for (Item item : line.items()) column.add(item);
-        return new Line(line.height(), line.baseline(), column.items, line.notes(), line.end());
+        return new Line(line.height(), line.baseline(), column.items, line.notes(), line.end(), List.of());
     }
 
     private void add(Item item) {

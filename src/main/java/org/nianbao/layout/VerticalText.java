@@ -3,6 +3,7 @@ package org.nianbao.layout;
 import java.util.ArrayList;
 import java.util.List;
 import org.nianbao.layout.doc.Block;
+import org.nianbao.layout.doc.Inline;
 import org.nianbao.layout.doc.Paragraph;
 import org.nianbao.layout.doc.Table;
 import org.nianbao.layout.doc.Table.Cell.Direction;
@@ -24,6 +25,8 @@ final class VerticalText {
     /** Structure elements by paragraph, made when they are first painted. */
     private final List<Tag> tags = new ArrayList<>();
     private final double longest;
+    /** What no line may break. */
+    private final double shortest;
 
     private VerticalText() {
         direction = Direction.UPRIGHT;
@@ -33,6 +36,7 @@ final class VerticalText {
         width = 0;
         paragraphs = List.of();
         longest = 0;
+        shortest = 0;
     }
 
     /** @param width of the cell without its margins */
@@ -44,16 +48,25 @@ final class VerticalText {
         this.width = width;
         this.paragraphs = new ArrayList<>();
         double max = 0;
+        double min = 0;
         for (Block block : cell.blocks()) {
             if (block instanceof Paragraph p) {
                 paragraphs.add(p);
-                max = Math.max(max, TextWidth.of(p, context.text()).max());
+                TextWidth needed = TextWidth.of(p, context.text());
+                max = Math.max(max, needed.max());
+                min = Math.max(min, needed.min());
+                for (Inline inline : p.inlines()) {
+                    if (!(inline instanceof Inline.Drawing d) || d.anchor() == null && d instanceof Inline.Picture) continue;
+                    context.warn("layout.unsupported", p.spot(), "", p.spot() + "的竖排文字里的浮动图形或文本框排不进PDF：没有排出。",
+                            "请在模板里把它移到横排的文字里。");
+                }
             } else {
                 context.warn("layout.unsupported", ((Table) block).name(), "",
                         "竖排单元格里的表格排不进PDF：没有排出。", "请在模板里把这个单元格改为横排，或把里面的表格移出来。");
             }
         }
         this.longest = max;
+        this.shortest = min;
     }
 
     boolean isEmpty() {
@@ -78,7 +91,7 @@ final class VerticalText {
     }
 
     boolean fits(double length) {
-        return isEmpty() || length > 0 && depth(length) <= width + ROUNDING;
+        return isEmpty() || length > 0 && length >= shortest - ROUNDING && depth(length) <= width + ROUNDING;
     }
 
     /** The least length, from {@code given} upwards, at which the lines find room side by side. */
@@ -95,7 +108,7 @@ final class VerticalText {
     }
 
     void paint(double x, double y, double length, boolean decoration, Canvas canvas) {
-        int from = canvas.items.size();
+        Canvas.Mark from = canvas.mark();
         double free = Math.max(0, width - depth(length));
         double inset = switch (align) {
             case TOP -> 0;

@@ -26,7 +26,7 @@ class LayoutSamplesTest {
     private final FontLibrary fonts = FontLibrary.open(Path.of("fonts"), List.of(), new Findings());
 
     @TestFactory Stream<DynamicTest> samplesConformAndAreShownWhole() {
-        return Stream.concat(Samples.all().stream(), Samples.ours().stream()).map(sample -> dynamicTest(sample.name, () -> {
+        return Stream.of(Samples.all(), Samples.ours(), Samples.unlike()).flatMap(List::stream).map(sample -> dynamicTest(sample.name, () -> {
             Findings findings = new Findings();
             byte[] pdf = new ComparisonCopy(sample.parts()).pages(fonts, Options.WORD, findings);
             assertEquals(List.of(), findings.all());

@@ -18,14 +18,25 @@ import java.util.List;
  * agreement.
  */
 final class Samples {
-    private static final String PROSE = "本镇全年主动公开信息1280条，其中通过网站公开860条，通过政务新媒体公开420条。"
+    static final String PROSE = "本镇全年主动公开信息1280条，其中通过网站公开860条，通过政务新媒体公开420条。"
             + "收到公众提出的申请37件，均在规定期限内答复，未发生因答复引起的纠纷。下一步将完善制度，加强培训，提高公开工作的质量和时效。";
 
     private Samples() {}
 
     static List<SampleFile> all() {
-        return List.of(longTable(), tables(), notesAndLinks(), lists(), rareCharacters(), landscape(), contents(),
-                spacing(), standing());
+        List<SampleFile> all = new ArrayList<>(List.of(longTable(), tables(), notesAndLinks(), lists(), rareCharacters(),
+                landscape(), contents(), spacing(), standing()));
+        all.addAll(DrawingSamples.all());
+        all.addAll(PageSamples.all());
+        all.addAll(TableSamples.all());
+        return all;
+    }
+
+    /** Documents that are not compared, since LibreOffice lays them out otherwise. */
+    static List<SampleFile> unlike() {
+        List<SampleFile> all = new ArrayList<>(PageSamples.unlike());
+        all.addAll(TableSamples.unlike());
+        return all;
     }
 
     /** What LibreOffice lays out otherwise, or not at all. */

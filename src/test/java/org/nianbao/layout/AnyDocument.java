@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import org.nianbao.layout.doc.Block;
 import org.nianbao.layout.doc.Inline;
+import org.nianbao.layout.doc.PageSetup;
 import org.nianbao.layout.doc.Table.Cell.Direction;
 import org.nianbao.layout.doc.Table.Row.HeightRule;
 
@@ -24,13 +25,43 @@ final class AnyDocument {
         List<Block> blocks = new ArrayList<>();
         int count = 1 + random.nextInt(8);
         for (int i = 0; i < count; i++) blocks.add(random.nextInt(3) == 0 ? table(100, 0) : paragraph(true));
+        if (random.nextInt(3) == 0) lookAgain();
         paper.section(blocks.toArray(new Block[0]));
+        if (random.nextInt(4) > 0) return;
+        paper.start = random.nextBoolean() ? PageSetup.Start.CONTINUOUS : PageSetup.Start.NEXT_PAGE;
+        lookAgain();
+        paper.section(paragraph(true), paragraph(true));
+    }
+
+    /** Columns, and another place on the page. */
+    private void lookAgain() {
+        int count = 1 + random.nextInt(3);
+        paper.width = 100 * count + 10 * (count - 1);
+        paper.columns(count);
+        paper.separator = random.nextBoolean();
+        paper.vertical = PageSetup.Vertical.values()[random.nextInt(3)];
+    }
+
+    /** A box or picture by lot; boxes hold words of their own. */
+    private Inline drawing() {
+        String[] wraps = {"None", "Square", "TopAndBottom"};
+        String[] sides = {"bothSides", "left", "right", "largest"};
+        String[] across = {"page", "margin", "column"};
+        String[] down = {"page", "margin", "paragraph", "line"};
+        Inline.Clear clear = new Inline.Clear(random.nextInt(5), random.nextInt(5), random.nextInt(5), random.nextInt(5),
+                sides[random.nextInt(4)]);
+        Inline.Anchor anchor = new Inline.Anchor(across[random.nextInt(3)], random.nextInt(60), "", down[random.nextInt(4)],
+                random.nextInt(40), "", random.nextInt(4) == 0, wraps[random.nextInt(3)], clear);
+        if (random.nextBoolean()) return Paper.image(10 + random.nextInt(60), 10 + random.nextInt(40), "图", anchor);
+        Block[] text = {p(Character.toString(0x4E00 + words++)).make()};
+        return Paper.box(40, 20, random.nextInt(4) == 0 ? null : anchor, text);
     }
 
     private Block paragraph(boolean body) {
         StringBuilder text = new StringBuilder();
         int count = 1 + random.nextInt(4);
         for (int i = 0; i < count; i++) text.append(Character.toString(0x4E00 + words++));
+        if (body && random.nextInt(6) == 0) return p(Setting.text(text.toString()), drawing()).natural().make();
         Paper.Par p = random.nextInt(4) == 0 && body && notes < 3 ? p(Setting.text(text.toString()), note()) : p(text.toString());
         if (random.nextInt(4) == 0) p.keepNext();
         if (random.nextInt(4) == 0) p.keepLines();

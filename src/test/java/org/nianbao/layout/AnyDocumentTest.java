@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever a document holds, each of its words stands on its pages once as text, and inside the page. */
 class AnyDocumentTest {
-    private static final int DOCUMENTS = 400;
+    private static final int DOCUMENTS = 600;
 
     @Test void everyWordIsPrintedOnce() {
         for (int seed = 0; seed < DOCUMENTS; seed++) {

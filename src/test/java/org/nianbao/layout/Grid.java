@@ -22,6 +22,7 @@ final class Grid {
     double indent;
     boolean fixed = true;
     String summary = "";
+    Table.Autofit autofit = Table.Autofit.NONE;
 
     Grid(double... widths) {
         for (double width : widths) columns.add(width);
@@ -47,7 +48,7 @@ final class Grid {
     }
 
     Table make() {
-        return new Table(columns, align, indent, fixed, rows, "", summary, "表一");
+        return new Table(columns, align, indent, fixed, autofit, rows, "", summary, "表一");
     }
 
     static Box at(int column, String text) {

@@ -14,6 +14,8 @@ import org.nianbao.layout.doc.PageSetup;
 import org.nianbao.layout.doc.Paragraph;
 import org.nianbao.layout.doc.ParagraphFormat;
 import org.nianbao.layout.doc.Section;
+import org.nianbao.layout.doc.Table.Cell.Direction;
+import org.nianbao.layout.doc.Table.Cell.VerticalAlign;
 
 /** A document for layout tests: lines of 20 pt on pages that hold five of them, ten Chinese characters wide. */
 final class Paper implements Pages {
@@ -23,6 +25,10 @@ final class Paper implements Pages {
     double bottom;
     PageSetup.Start start = PageSetup.Start.NEXT_PAGE;
     boolean titlePage;
+    List<PageSetup.Column> columns = List.of();
+    boolean separator;
+    PageSetup.Vertical vertical = PageSetup.Vertical.TOP;
+    PageSetup.Frame frame = PageSetup.Frame.NONE;
     int firstNumber;
     String numberFormat = "decimal";
     Section.Stories headers = Section.Stories.NONE;
@@ -50,7 +56,7 @@ final class Paper implements Pages {
     /** Ends a section with the settings so far. */
     Paper section(Block... blocks) {
         PageSetup setup = new PageSetup(width, height, top, 0, bottom, 0, 0, 0, 0, start, titlePage, firstNumber,
-                numberFormat, PageSetup.Grid.NONE);
+                numberFormat, PageSetup.Grid.NONE, columns, separator, vertical, frame);
         sections.add(new Section(setup, headers, footers, List.of(blocks)));
         return this;
     }
@@ -114,6 +120,26 @@ final class Paper implements Pages {
 
     static Inline.Field field(Inline.Field.Kind kind, String target) {
         return new Inline.Field(kind, target, "?", "", Setting.TEXT, null);
+    }
+
+    /** Columns of equal width with 10 pt between. */
+    Paper columns(int count) {
+        columns = new ArrayList<>();
+        double each = (width - 10 * (count - 1)) / count;
+        for (int i = 0; i < count; i++) columns.add(new PageSetup.Column(i * (each + 10), each));
+        return this;
+    }
+
+    /** Relative to column and paragraph. */
+    static Inline.Anchor anchor(double x, double y, String wrap) {
+        return new Inline.Anchor("column", x, "", "paragraph", y, "", false, wrap);
+    }
+
+    /** A text box with a hairline and left insets of 5 pt. */
+    static Inline.Shape box(double width, double height, Inline.Anchor anchor, Block... blocks) {
+        Inline.TextBox text = new Inline.TextBox(0, 0, 0, 5, VerticalAlign.TOP, Direction.HORIZONTAL, false, true, List.of(blocks));
+        return new Inline.Shape(Inline.Shape.Geometry.RECTANGLE, width, height, null,
+                new Inline.Outline(0.02, 0, List.of(1.0), List.of()), text, anchor, "正文某段");
     }
 
     static Inline.Picture image(double width, double height, String alt, Inline.Anchor anchor) {

@@ -7,6 +7,7 @@ import static org.nianbao.layout.Paper.p;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.nianbao.layout.doc.Border;
 import org.nianbao.layout.doc.Table;
@@ -232,6 +233,36 @@ class TableGridTest {
                 +----------+----+
                 """, paper.picture(grid.make()));
         assertEquals(List.of(), paper.ids());
+    }
+
+    private static Grid byContent(double width, String... words) {
+        Grid grid = new Grid(30, 30, 30).row(at(0, words[0]), at(1, words[1]), at(2, words[2]));
+        grid.fixed = false;
+        grid.autofit = new Table.Autofit(width, Set.of(0, 1, 2));
+        return grid;
+    }
+
+    @Test void columnsWithoutAWidthAreAsWideAsTheirText() {
+        assertEquals("""
+                +--+------+----+
+                |一|二三四|ab12|
+                +--+------+----+
+                """, paper.picture(byContent(0, "一", "二三四", "ab12").make()));
+    }
+
+    @Test void ofColumnsWithoutAWidthTheShortOnesStayWhole() {
+        assertEquals("""
+                +----+-----------+--+
+                |序号|一二三四五 |12|
+                |    |           |  |
+                |    |六七八九   |  |
+                +----+-----------+--+
+                """, paper.picture(byContent(0, "序号", "一二三四五六七八九", "12").make()));
+    }
+
+    @Test void columnsWithoutAWidthFillATableThatHasOne() {
+        paper.lay(byContent(90, "一", "一", "一").make());
+        assertEquals(List.of(0.0, 30.0, 60.0, 90.0), paper.rules(0).stream().filter(r -> r.x1() == r.x2()).map(Item.Rule::x1).sorted().toList());
     }
 
     @Test void pictureWiderThanItsCellIsTold() {

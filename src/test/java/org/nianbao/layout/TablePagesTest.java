@@ -98,6 +98,18 @@ class TablePagesTest {
         assertEquals(Item.Artifact.REPEATED, glyphs(1, "组").what());
     }
 
+    @Test void repeatedLabelIsSmallerWhereFewRowsAreLeftForIt() {
+        paper.height = 102;
+        Grid grid = new Grid(15, 40).row(at(0, "甲乙").down(6), at(1, "1"));
+        for (int i = 2; i <= 5; i++) grid.row(at(1, "" + i));
+        grid.row(26, HeightRule.EXACT, false, false, at(1, "6"));
+        paper.lay(grid.make());
+        assertEquals(10, glyphs(0, "甲").size());
+        assertEquals(6.5, glyphs(1, "甲").size(), 0.01);
+        assertEquals(Item.Artifact.REPEATED, glyphs(1, "甲").what());
+        assertTrue(glyphs(1, "乙").baseline() < 26);
+    }
+
     @Test void labelWaitsForThePageThatHasRoomForIt() {
         paper.height = 101;
         Grid grid = new Grid(25, 40).row(at(0, "甲乙丙丁").down(4), at(1, "1"));

@@ -38,6 +38,7 @@ public final class Families {
         if (paragraph.label() != null) text(paragraph.label().text(), paragraph.label().format());
         for (Inline inline : paragraph.inlines()) {
             if (inline instanceof Inline.Text text) text(text.text(), text.format());
+            if (inline instanceof Inline.Shape shape && shape.box() != null) blocks(shape.box().blocks());
         }
     }
 

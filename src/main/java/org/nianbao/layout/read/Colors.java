@@ -71,7 +71,7 @@ record Colors(Theme theme) {
         return pattern.endsWith("Stripe") || pattern.endsWith("Cross");
     }
 
-    private static int mix(int front, int back, double share) {
+    static int mix(int front, int back, double share) {
         int out = 0;
         for (int shift = 16; shift >= 0; shift -= 8) {
             int f = front >> shift & 255;
@@ -112,6 +112,11 @@ record Colors(Theme theme) {
     /** themeTint: the share of the colour that stays, in HSL luminance (17.18.40, as Word computes it). */
     private static int lighter(int rgb, double share) {
         return withLightness(rgb, share, 1 - share);
+    }
+
+    /** DrawingML's lumMod and lumOff (20.1.2.3.20, .21). */
+    static int luminance(int rgb, double factor, double added) {
+        return withLightness(rgb, factor, added);
     }
 
     private static int darker(int rgb, double share) {

@@ -7,7 +7,7 @@ import java.util.Set;
 /** The children that count: wrappers opened, tracked changes accepted, alternatives chosen. */
 final class Content {
     /** Namespaces whose elements are read here; a mc:Choice that needs any other gives way to the mc:Fallback. */
-    private static final Set<String> KNOWN = Set.of("w", "r", "a", "wp", "pic", "w14", "w15");
+    private static final Set<String> KNOWN = Set.of("w", "r", "a", "wp", "pic", "wps", "w14", "w15");
 
     private Content() {}
 

@@ -47,11 +47,12 @@ public final class DocumentReader {
         for (Range range : ranges(Content.of(body))) {
             Spot spot = story.spot("第" + (sections.size() + 1) + "节");
             PageSetup page = reader.page(range.properties(), spot);
-            Frame frame = new Frame(page.grid(), page.measure(), page.numberFormat(), null, Formats.NONE, null);
+            Frame frame = new Frame(page.grid(), page.columns().get(0).width(), page.numberFormat(), null, Formats.NONE, null);
             notes.section(frame, range.properties().child("w:footnotePr"), spot);
             List<Block> blocks = BlockReader.read(story, range.elements(), frame);
-            sections.add(new Section(page, reader.headers(range.properties(), frame),
-                    reader.footers(range.properties(), frame), blocks));
+            Frame across = new Frame(page.grid(), page.measure(), page.numberFormat(), null, Formats.NONE, null);
+            sections.add(new Section(page, reader.headers(range.properties(), across),
+                    reader.footers(range.properties(), across), blocks));
         }
         if (story.fields.isOpen()) resources.unsupported.add(story.spot(), "没有结束的域", "它之后的文字可能没有排出");
         keepBookmarks(sections, story.bookmarks.take());

@@ -5,25 +5,32 @@ import java.util.List;
 import java.util.Locale;
 import org.nianbao.layout.doc.Inline;
 import org.nianbao.layout.doc.Inline.Anchor;
+import org.nianbao.layout.doc.Inline.Clear;
+import org.nianbao.layout.read.Story.Frame;
 
 /** Pictures (ISO 29500-1 20.4) and what else a drawing may hold. */
 final class DrawingReader {
     /** A picture that a screen reader cannot tell. */
     static final String NO_ALT = "layout.picture-without-alt";
 
+    /** Width and height of a drawing in a wrap polygon's own units. */
+    private static final double POLYGON = 21600;
+
     private final Story story;
     private final Spot spot;
+    private final Frame frame;
 
-    DrawingReader(Story story, Spot spot) {
+    DrawingReader(Story story, Spot spot, Frame frame) {
         this.story = story;
         this.spot = spot;
+        this.frame = frame;
     }
 
     /**
-     * @param picture null where the drawing is no picture
-     * @param boxes   w:txbxContent elements of its text boxes
+     * @param drawing null where there is none that is painted
+     * @param boxes   w:txbxContent elements of text boxes that have no place
      */
-    record Drawn(Inline.Picture picture, List<Element> boxes) {
+    record Drawn(Inline.Drawing drawing, List<Element> boxes) {
         static final Drawn NOTHING = new Drawn(null, List.of());
     }
 
@@ -38,6 +45,12 @@ final class DrawingReader {
         }
         Element data = frame.find("a:graphicData");
         Element picture = data == null ? null : data.child("pic:pic");
+        Element shape = data == null ? null : data.child("wps:wsp");
+        Element size = frame.child("wp:extent");
+        if (shape != null && size != null) {
+            Anchor anchor = frame.is("wp:anchor") ? anchor(frame) : null;
+            return new Drawn(new ShapeReader(story, spot, this.frame).read(shape, size, anchor), List.of());
+        }
         if (picture == null) return new Drawn(null, other(data));
         Element blip = picture.find("a:blip");
         Element extent = frame.child("wp:extent");
@@ -100,14 +113,54 @@ final class DrawingReader {
         return b.length > 3 && (b[0] & 255) == 0xFF && (b[1] & 255) == 0xD8 && (b[2] & 255) == 0xFF;
     }
 
-    private static Anchor anchor(Element frame) {
+    private Anchor anchor(Element frame) {
         Element across = frame.child("wp:positionH");
         Element down = frame.child("wp:positionV");
-        String wrap = "";
-        for (Element child : frame.children()) if (child.name().startsWith("wp:wrap")) wrap = child.name().substring(7);
-        String behind = frame.attribute("behindDoc", "0");
+        Element wrap = null;
+        for (Element child : frame.children()) if (child.name().startsWith("wp:wrap")) wrap = child;
+        String how = wrap == null ? "" : wrap.name().substring(7);
+        if ((how.equals("Tight") || how.equals("Through")) && !isRectangle(wrap)) {
+            story.resources.unsupported.add(spot, "紧密型或穿越型环绕", "文字按四周型绕开整个矩形");
+        }
+        Clear clear = wrap == null || how.equals("None") ? Clear.NONE : new Clear(distance("distT", wrap, frame),
+                distance("distR", wrap, frame), distance("distB", wrap, frame), distance("distL", wrap, frame),
+                wrap.attribute("wrapText", "bothSides"));
+        boolean behind = isTrue(frame.attribute("behindDoc"));
+        Element simple = frame.child("wp:simplePos");
+        if (simple != null && isTrue(frame.attribute("simplePos"))) {
+            return new Anchor("page", Measure.emu(simple.attribute("x"), 0), "", "page",
+                    Measure.emu(simple.attribute("y"), 0), "", behind, how, clear);
+        }
         return new Anchor(from(across, "column"), offset(across), align(across), from(down, "paragraph"), offset(down),
-                align(down), behind.equals("1") || behind.equals("true"), wrap);
+                align(down), behind, how, clear);
+    }
+
+    private static boolean isTrue(String value) {
+        return "1".equals(value) || "true".equals(value);
+    }
+
+    /** The wrap's own distance goes before the drawing's (20.4.2.17). Tight wraps know none above and below. */
+    private static double distance(String key, Element wrap, Element frame) {
+        boolean tight = wrap.is("wp:wrapTight") || wrap.is("wp:wrapThrough");
+        if (tight && (key.equals("distT") || key.equals("distB"))) return 0;
+        return Math.max(0, Measure.emu(wrap.attribute(key, frame.attribute(key)), 0));
+    }
+
+    /** True for a wrap polygon (20.4.2.16) that is the drawing's own rectangle, as Word writes for most pictures. */
+    private static boolean isRectangle(Element wrap) {
+        Element polygon = wrap.child("wp:wrapPolygon");
+        if (polygon == null) return true;
+        for (Element point : polygon.children()) {
+            boolean edgeX = atEdge(point.attribute("x"));
+            boolean edgeY = atEdge(point.attribute("y"));
+            if (!edgeX || !edgeY) return false;
+        }
+        return true;
+    }
+
+    private static boolean atEdge(String value) {
+        double at = Measure.number(value, 0);
+        return Math.abs(at) < POLYGON / 20 || Math.abs(at - POLYGON) < POLYGON / 20;
     }
 
     private static String from(Element position, String otherwise) {
@@ -144,6 +197,8 @@ final class DrawingReader {
 
     /** A w:pict or w:object: VML (ISO 29500-4), as Word keeps it for old pictures and embedded objects. */
     Drawn legacy(Element legacy) {
+        Inline.Shape drawn = legacy.is("w:pict") ? new VmlReader(story, spot, frame).read(legacy) : null;
+        if (drawn != null) return new Drawn(drawn, List.of());
         List<Element> boxes = new ArrayList<>();
         collect(legacy, "w:txbxContent", boxes);
         boolean object = legacy.is("w:object");

@@ -176,8 +176,8 @@ final class RunReader {
             case "w:pgNum" -> add(new Inline.Field(Inline.Field.Kind.PAGE, "", "", frame.numbers(), format, link), "",
                     format);
             case "w:ruby" -> ruby(child, link);
-            case "w:drawing" -> drawing(new DrawingReader(story, spot).drawing(child));
-            case "w:pict", "w:object" -> drawing(new DrawingReader(story, spot).legacy(child));
+            case "w:drawing" -> drawing(new DrawingReader(story, spot, frame).drawing(child));
+            case "w:pict", "w:object" -> drawing(new DrawingReader(story, spot, frame).legacy(child));
             case "w:footnoteReference", "w:endnoteReference" -> {
                 Inline.Note note = story.notes.reference(child, format, spot);
                 if (note != null) add(note, note.mark(), format);
@@ -337,7 +337,15 @@ final class RunReader {
     }
 
     private void drawing(DrawingReader.Drawn drawn) {
-        if (drawn.picture() != null) add(drawn.picture(), "", plainFormat());
+        Inline.Drawing drawing = drawn.drawing();
+        if (drawing != null && drawing.anchor() == null) add(drawing, "", plainFormat());
+        if (drawing != null && drawing.anchor() != null && story.fields.prints()) {
+            boolean beside = drawing.anchor().fromX().equals("character") || drawing.anchor().fromY().equals("line");
+            if (beside && inlines.stream().anyMatch(i -> i instanceof Inline.Text)) {
+                resources.unsupported.add(spot, "相对于字符或行的位置", "按段落开头的字符和行定位");
+            }
+            inlines.add(drawing);
+        }
         for (Element box : drawn.boxes()) {
             resources.unsupported.add(spot, "文本框", "框里的文字排在这一段之后");
             Frame inBox = frame.inCell(frame.width(), spot.words() + "的文本框", frame.table(), frame.background());

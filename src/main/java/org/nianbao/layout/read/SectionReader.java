@@ -1,12 +1,16 @@
 package org.nianbao.layout.read;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.nianbao.layout.doc.Block;
+import org.nianbao.layout.doc.Border;
 import org.nianbao.layout.doc.PageSetup;
+import org.nianbao.layout.doc.PageSetup.Column;
 import org.nianbao.layout.doc.PageSetup.Grid;
 import org.nianbao.layout.doc.PageSetup.Start;
+import org.nianbao.layout.doc.PageSetup.Vertical;
 import org.nianbao.layout.doc.Section.Stories;
 import org.nianbao.layout.read.Story.Frame;
 import org.nianbao.template.Parts;
@@ -17,6 +21,8 @@ final class SectionReader {
     private static final double A4_HEIGHT = 841.9;
     /** Less room than this, and Word says the margins lie outside the paper. */
     private static final double NARROWEST = 12;
+    /** Word's own limit. */
+    private static final int MOST_COLUMNS = 45;
 
     private final Resources resources;
     private final Notes notes;
@@ -52,7 +58,73 @@ final class SectionReader {
                 Math.abs(length(margins, "bottom", 72)), length(margins, "left", 90), length(margins, "header", 36),
                 length(margins, "footer", 36), length(margins, "gutter", 0), start(p.val("w:type"), spot),
                 p.on("w:titlePg", false), numbers == null ? 0 : Measure.integer(numbers.attribute("start"), 0), format,
-                grid(p.get("w:docGrid")));
+                grid(p.get("w:docGrid")), columns(p.get("w:cols"), width - across, spot),
+                p.get("w:cols") != null && on(p.get("w:cols"), "sep", false), vertical(p.val("w:vAlign"), spot),
+                borders(section.child("w:pgBorders"), spot));
+    }
+
+    private static boolean on(Element element, String key, boolean otherwise) {
+        String value = element.attribute(key);
+        return value == null ? otherwise : value.equals("1") || value.equals("true") || value.equals("on");
+    }
+
+    /** 17.6.4; none for one column. */
+    private List<Column> columns(Element cols, double measure, Spot spot) {
+        if (cols == null) return List.of();
+        List<Element> own = cols.children("w:col");
+        List<Column> out = new ArrayList<>();
+        if (!own.isEmpty() && !on(cols, "equalWidth", true)) {
+            double x = 0;
+            for (Element col : own) {
+                double width = Measure.twips(col.attribute("w"), 0);
+                out.add(new Column(x, width));
+                x += width + Math.max(0, Measure.twips(col.attribute("space"), 0));
+            }
+        } else {
+            int count = Math.min(MOST_COLUMNS, Measure.integer(cols.attribute("num"), 1));
+            double space = Math.max(0, Measure.twips(cols.attribute("space"), 36));
+            double width = (measure - space * (count - 1)) / Math.max(1, count);
+            for (int i = 0; i < count; i++) out.add(new Column(i * (width + space), width));
+        }
+        if (out.size() < 2) return List.of();
+        for (Column column : out) {
+            if (column.width() >= NARROWEST) continue;
+            resources.unsupported.add(spot, "过窄的分栏", "排成一栏");
+            return List.of();
+        }
+        return out;
+    }
+
+    private Vertical vertical(String align, Spot spot) {
+        if (align == null) return Vertical.TOP;
+        return switch (align) {
+            case "center" -> Vertical.CENTER;
+            case "bottom" -> Vertical.BOTTOM;
+            case "both" -> {
+                resources.unsupported.add(spot, "页面垂直两端对齐", "从页面上方排起");
+                yield Vertical.TOP;
+            }
+            default -> Vertical.TOP;
+        };
+    }
+
+    /** 17.6.10. */
+    private PageSetup.Frame borders(Element borders, Spot spot) {
+        if (borders == null) return PageSetup.Frame.NONE;
+        for (Element edge : borders.children()) ParagraphCheck.say(resources.unsupported, spot, ParagraphCheck.border(edge));
+        PageSetup.Frame.On on = switch (borders.attribute("display", "allPages")) {
+            case "firstPage" -> PageSetup.Frame.On.FIRST;
+            case "notFirstPage" -> PageSetup.Frame.On.NOT_FIRST;
+            default -> PageSetup.Frame.On.ALL;
+        };
+        return new PageSetup.Frame(edge(borders, "w:top"), edge(borders, "w:right"), edge(borders, "w:bottom"),
+                edge(borders, "w:left"), !"page".equals(borders.attribute("offsetFrom")),
+                !resources.settings.bordersBelowHeader(), !resources.settings.bordersAboveFooter(),
+                !"back".equals(borders.attribute("zOrder")), on);
+    }
+
+    private Border edge(Element borders, String name) {
+        return Borders.of(borders.child(name), resources.runs.colors());
     }
 
     private static double length(Element element, String key, double otherwise) {
@@ -85,15 +157,7 @@ final class SectionReader {
 
     private void check(Element section, Spot spot) {
         Unsupported unsupported = resources.unsupported;
-        Element columns = section.child("w:cols");
-        if (columns != null && Math.max(Measure.integer(columns.attribute("num"), 1),
-                columns.children("w:col").size()) > 1) {
-            unsupported.add(spot, "分栏", "排成一栏");
-        }
-        if (section.child("w:pgBorders") != null) unsupported.add(spot, "页面边框", "不画边框");
         if (section.child("w:lnNumType") != null) unsupported.add(spot, "行号", "不排行号");
-        String align = section.childVal("w:vAlign");
-        if (align != null && !align.equals("top")) unsupported.add(spot, "页面垂直对齐方式", "从页面上方排起");
         String direction = section.childVal("w:textDirection");
         if (direction != null && !direction.equals("lrTb") && !direction.equals("tb")) {
             unsupported.add(spot, "竖排的页面", "按横排排");

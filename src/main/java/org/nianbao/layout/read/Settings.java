@@ -15,6 +15,7 @@ import java.util.Map;
  */
 record Settings(boolean evenAndOdd, boolean compressMarks, double defaultTab, String script, int compatibility,
                 boolean gridInTables, boolean sumSpacing, boolean mirrorMargins, boolean gutterAtTop, boolean ownKinsoku,
+                boolean bordersBelowHeader, boolean bordersAboveFooter,
                 boolean autoHyphenation, Element footnotes, Element endnotes,
                 Map<String, String> colorMap) {
 
@@ -40,6 +41,7 @@ record Settings(boolean evenAndOdd, boolean compressMarks, double defaultTab, St
                 settings.on("w:mirrorMargins"), settings.on("w:gutterAtTop"),
                 isOwn(settings.childVal("w:noLineBreaksAfter"), USUAL_AFTER)
                         || isOwn(settings.childVal("w:noLineBreaksBefore"), USUAL_BEFORE),
+                settings.on("w:bordersDoNotSurroundHeader"), settings.on("w:bordersDoNotSurroundFooter"),
                 settings.on("w:autoHyphenation"),
                 settings.child("w:footnotePr"), settings.child("w:endnotePr"),
                 map(settings.child("w:clrSchemeMapping")));

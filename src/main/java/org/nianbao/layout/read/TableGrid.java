@@ -2,6 +2,9 @@ package org.nianbao.layout.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.nianbao.layout.doc.Table.Autofit;
 
 /**
  * The cells of a w:tbl on their grid (ISO 29500-1 17.4.48), and the width of its columns.
@@ -115,6 +118,19 @@ record TableGrid(double[] columns, List<Row> rows) {
             for (int c = 0; c < count; c++) out[c] *= preferred / sum;
         }
         return out;
+    }
+
+    /** Columns whose cells, one at least, leave their width to what they hold. */
+    Autofit autofit(double preferred) {
+        Set<Integer> out = new TreeSet<>();
+        Set<Integer> said = new TreeSet<>();
+        for (Row row : rows) for (Place cell : row.cells()) {
+            if (cell.span() > 1) continue;
+            if (width(cell.properties().get("w:tcW"), 1) > 0) said.add(cell.column());
+            else out.add(cell.column());
+        }
+        out.removeAll(said);
+        return out.isEmpty() ? Autofit.NONE : new Autofit(preferred, out);
     }
 
     /** The width all cells of one column agree on; 0 where they do not, or say nothing. */

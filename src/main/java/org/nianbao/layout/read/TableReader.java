@@ -60,12 +60,30 @@ final class TableReader {
                 if (merges.covered(r, place)) hidden(place, r);
                 else cells.add(cell(place, r, grid, look, style, table, merges, borders));
             }
+            cells = level(cells);
             fillGaps(cells, r, grid, merges);
             rows.add(row(properties, heading, cells));
         }
         rows = HeaderCells.mark(rows, grid.count(), look);
-        return List.of(new Table(boxed(grid.columns()), align(table), indent(table), fixed, rows,
+        return List.of(new Table(boxed(grid.columns()), align(table), indent(table), fixed,
+                fixed ? Table.Autofit.NONE : grid.autofit(TableGrid.width(table.get("w:tblW"), frame.width())), rows,
                 text(table, "w:tblCaption"), text(table, "w:tblDescription"), name));
+    }
+
+    /** Word gives all cells of a row the largest margin above and below that one of them has. */
+    private static List<Cell> level(List<Cell> cells) {
+        double top = 0;
+        double bottom = 0;
+        boolean differ = false;
+        for (Cell cell : cells) {
+            differ |= cell != cells.get(0) && (cell.marginTop() != top || cell.marginBottom() != bottom);
+            top = Math.max(top, cell.marginTop());
+            bottom = Math.max(bottom, cell.marginBottom());
+        }
+        if (!differ) return cells;
+        List<Cell> out = new ArrayList<>();
+        for (Cell cell : cells) out.add(cell.within(top, bottom));
+        return out;
     }
 
     /**

@@ -1,18 +1,22 @@
 package org.nianbao.layout.read;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Fonts and colours of the theme part (ISO 29500-1 20.1.6), looked up by their names in WordprocessingML. */
 final class Theme {
-    static final Theme NONE = new Theme(Map.of(), Map.of());
+    static final Theme NONE = new Theme(Map.of(), Map.of(), List.of());
 
     private final Map<String, String> fonts;
     private final Map<String, Integer> colors;
+    private final List<Double> lines;
 
-    private Theme(Map<String, String> fonts, Map<String, Integer> colors) {
+    private Theme(Map<String, String> fonts, Map<String, Integer> colors, List<Double> lines) {
         this.fonts = fonts;
         this.colors = colors;
+        this.lines = lines;
     }
 
     static Theme read(Element root, Settings settings) {
@@ -29,7 +33,10 @@ final class Theme {
             Integer rgb = rgb(slot);
             if (rgb != null) colors.put(slot.name().substring(slot.name().indexOf(':') + 1), rgb);
         }
-        return new Theme(fonts, colors(colors, settings));
+        List<Double> lines = new ArrayList<>();
+        Element styles = root.find("a:lnStyleLst");
+        if (styles != null) for (Element line : styles.children("a:ln")) lines.add(Measure.emu(line.attribute("w"), 0.75));
+        return new Theme(fonts, colors(colors, settings), List.copyOf(lines));
     }
 
     private static void fonts(Element list, String set, Settings settings, Map<String, String> out) {
@@ -82,6 +89,12 @@ final class Theme {
     /** @param slot ST_Theme (17.18.96), {@code minorEastAsia}; null where the theme has no such face */
     String font(String slot) {
         return fonts.get(slot);
+    }
+
+    /** Width of the lines that shapes refer to by number, from 1 (20.1.4.2.19), pt; Office 2013's own without a theme. */
+    double line(int index) {
+        if (index <= 0) return 0;
+        return index <= lines.size() ? lines.get(index - 1) : index * 0.5;
     }
 
     /** Null where the theme has no such colour. */

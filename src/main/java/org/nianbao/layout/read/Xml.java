@@ -114,6 +114,7 @@ final class Xml {
         out.put("http://www.w3.org/XML/1998/namespace", "xml");
         out.put("urn:schemas-microsoft-com:vml", "v");
         out.put("urn:schemas-microsoft-com:office:office", "o");
+        out.put("urn:schemas-microsoft-com:office:word", "w10");
         out.put("http://schemas.microsoft.com/office/word/2010/wordml", "w14");
         out.put("http://schemas.microsoft.com/office/word/2012/wordml", "w15");
         out.put("http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing", "wp14");

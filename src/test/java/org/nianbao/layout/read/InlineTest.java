@@ -66,7 +66,7 @@ class InlineTest {
     @Test void wrappersAreTransparent() {
         assertEquals("[甲乙丙丁]", dump("<w:sdt><w:sdtPr/><w:sdtContent>" + text("甲") + "</w:sdtContent></w:sdt><w:smartTag>" + text("乙")
                 + "</w:smartTag><w:customXml>" + text("丙") + "</w:customXml>"
-                + "<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:t>错</w:t></mc:Choice><mc:Fallback><w:t>丁</w:t></mc:Fallback></mc:AlternateContent></w:r>"));
+                + "<w:r><mc:AlternateContent><mc:Choice Requires='wpg'><w:t>错</w:t></mc:Choice><mc:Fallback><w:t>丁</w:t></mc:Fallback></mc:AlternateContent></w:r>"));
     }
 
     @Test void pageFieldsAreFields() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nianbao.layout.doc.Block;
+import org.nianbao.layout.doc.Border;
 import org.nianbao.layout.doc.Document;
 import org.nianbao.layout.doc.PageSetup;
 import org.nianbao.layout.doc.PageSetup.Grid;
@@ -82,5 +83,27 @@ class SectionTest {
                 .blocks().stream().map(b -> b instanceof Paragraph p ? p.spot()
                         : ((Paragraph) ((Table) b).rows().get(0).cells().get(0).blocks().get(1)).spot()).toList();
         assertEquals(List.of("正文第1段", "正文第1段", "正文第2段", "表一第1行第1格第2段"), spots);
+    }
+
+    @Test void columns() {
+        PageSetup equal = Docx.body("<w:p/><w:sectPr>" + A4 + "<w:cols w:num='2' w:space='400' w:sep='1'/></w:sectPr>").read().sections().get(0).page();
+        assertEquals(2, equal.columns().size());
+        assertEquals((equal.measure() - 20) / 2, equal.columns().get(0).width(), 1e-9);
+        assertEquals((equal.measure() + 20) / 2, equal.columns().get(1).x(), 1e-9);
+        assertTrue(equal.separator());
+        PageSetup unequal = Docx.body("<w:p/><w:sectPr>" + A4 + "<w:cols w:num='2' w:equalWidth='0'><w:col w:w='2000' w:space='300'/><w:col w:w='4000'/></w:cols></w:sectPr>")
+                .read().sections().get(0).page();
+        assertEquals(List.of(new PageSetup.Column(0, 100), new PageSetup.Column(115, 200)), unequal.columns());
+        PageSetup one = Docx.body("<w:p/><w:sectPr>" + A4 + "<w:cols w:space='425'/></w:sectPr>").read().sections().get(0).page();
+        assertEquals(List.of(new PageSetup.Column(0, one.measure())), one.columns());
+    }
+
+    @Test void bordersAndPlaceOfThePage() {
+        PageSetup page = Docx.body("<w:p/><w:sectPr>" + A4 + "<w:pgBorders w:offsetFrom='page' w:display='notFirstPage' w:zOrder='back'>"
+                + "<w:top w:val='double' w:sz='6' w:space='24' w:color='C00000'/></w:pgBorders><w:vAlign w:val='center'/></w:sectPr>").read().sections().get(0).page();
+        assertEquals(PageSetup.Vertical.CENTER, page.vertical());
+        assertEquals(new PageSetup.Frame(new Border(Border.Style.DOUBLE, 0.75, 24, 0xC00000),
+                Border.NONE, Border.NONE, Border.NONE, false, true, true,
+                false, PageSetup.Frame.On.NOT_FIRST), page.frame());
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.nianbao.layout.doc.Block;
 import org.nianbao.layout.doc.Inline;
@@ -202,5 +203,22 @@ class TableTest {
         assertEquals("联系人 某某 \n电话 见网站 \n", scopes(Docx.body(table("<w:tblLook w:val='0020'/>", 2, rows)).table()));
         assertEquals("序号:C 项:C 数:C \n1:R 甲:R 5 \n", scopes(Docx.body(table("<w:tblLook w:val='0020'/>", 3,
                 row(cell("", "序号"), cell("", "项"), cell("", "数")), row(cell("", "1"), cell("", "甲"), cell("", "5")))).table()).replace(":B", ":C"));
+    }
+
+    @Test void columnsNoneOfWhoseCellsSaysAWidthFitWhatTheyHold() {
+        String said = "<w:tc><w:tcPr><w:tcW w:w='1000' w:type='dxa'/></w:tcPr><w:p/></w:tc>";
+        String free = "<w:tc><w:tcPr><w:tcW w:w='0' w:type='auto'/></w:tcPr><w:p/></w:tc>";
+        String rows = "<w:tblGrid><w:gridCol w:w='1000'/><w:gridCol w:w='2000'/><w:gridCol w:w='2000'/></w:tblGrid>" + row(said, free, free) + row(free, free, said);
+        Table table = Docx.body("<w:tbl><w:tblPr><w:tblW w:w='4000' w:type='dxa'/></w:tblPr>" + rows + "</w:tbl>").table();
+        assertEquals(new Table.Autofit(200, Set.of(1)), table.autofit());
+        Table fixed = Docx.body("<w:tbl><w:tblPr><w:tblLayout w:type='fixed'/></w:tblPr>" + rows + "</w:tbl>").table();
+        assertEquals(Table.Autofit.NONE, fixed.autofit());
+    }
+
+    @Test void cellsOfARowHaveItsLargestMarginsAboveAndBelow() {
+        Table table = Docx.body("<w:tbl>" + row("<w:tc><w:tcPr><w:tcMar><w:top w:w='200' w:type='dxa'/></w:tcMar></w:tcPr><w:p/></w:tc>",
+                "<w:tc><w:tcPr><w:tcMar><w:bottom w:w='100' w:type='dxa'/></w:tcMar></w:tcPr><w:p/></w:tc>") + row("<w:tc><w:p/></w:tc>", "<w:tc><w:p/></w:tc>") + "</w:tbl>").table();
+        for (Table.Cell cell : table.rows().get(0).cells()) assertEquals(List.of(10.0, 5.0), List.of(cell.marginTop(), cell.marginBottom()));
+        for (Table.Cell cell : table.rows().get(1).cells()) assertEquals(0, cell.marginTop() + cell.marginBottom());
     }
 }

@@ -33,9 +33,9 @@ class UnsupportedTest {
             <w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline><a:graphic><a:graphicData uri="x"/></a:graphic></wp:inline></w:drawing></mc:Choice></mc:AlternateContent></w:r></w:p> ~ 正文第1段的“图形”
             <w:p/><w:sectPr><w:pgSz w:w="2000" w:h="2000"/></w:sectPr>                                ~ 第1节的“超出纸张的页边距”
             <w:altChunk r:id="x"/>                                                                    ~ 正文的“插入的外部文档”
-            <w:p/><w:sectPr><w:cols w:num="2"/></w:sectPr>                                            ~ 第1节的“分栏”
-            <w:p/><w:sectPr><w:pgBorders/></w:sectPr>                                                 ~ 第1节的“页面边框”
-            <w:p/><w:sectPr><w:vAlign w:val="center"/></w:sectPr>                                     ~ 第1节的“页面垂直对齐方式”
+            <w:p/><w:sectPr><w:cols w:num="45"/></w:sectPr>                                           ~ 第1节的“过窄的分栏”
+            <w:p/><w:sectPr><w:pgBorders><w:top w:val="apples" w:sz="12"/></w:pgBorders></w:sectPr>   ~ 第1节的“边框线型apples”
+            <w:p/><w:sectPr><w:vAlign w:val="both"/></w:sectPr>                                       ~ 第1节的“页面垂直两端对齐”
             <w:p/><w:sectPr><w:pgNumType w:fmt="hebrew1"/></w:sectPr>                                 ~ 第1节的“页码格式hebrew1”
             <w:tbl><w:tblPr><w:tblpPr/></w:tblPr><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>             ~ 表一的“文字环绕的表格”
             <w:tbl><w:tr><w:tc><w:tcPr><w:tcBorders><w:tl2br w:val="single"/></w:tcBorders></w:tcPr><w:p/></w:tc></w:tr></w:tbl> ~ 表一第1行第1格的“斜线表头”
@@ -66,14 +66,14 @@ class UnsupportedTest {
     @Test void whatIsSupportedIsNotTold() {
         Docx docx = Docx.body("<w:p><w:pPr><w:keepNext/><w:adjustRightInd w:val='0'/><w:rPr><w:b/></w:rPr></w:pPr><w:bookmarkStart w:id='0' w:name='_GoBack'/><w:r><w:rPr>"
                 + "<w:em w:val='none'/><w:kern w:val='2'/><w:lang w:val='en-US'/><w:rFonts w:hint='eastAsia'/></w:rPr><w:lastRenderedPageBreak/><w:t>x</w:t></w:r><w:bookmarkEnd w:id='0'/></w:p>"
-                + "<w:sectPr><w:cols w:space='425'/><w:docGrid w:type='lines' w:linePitch='312'/></w:sectPr>");
+                + "<w:sectPr><w:pgBorders><w:top w:val='single' w:sz='4'/></w:pgBorders><w:cols w:num='2' w:space='425'/><w:vAlign w:val='center'/><w:docGrid w:type='lines' w:linePitch='312'/></w:sectPr>");
         docx.read();
         assertTrue(docx.findings.isEmpty(), docx.told());
     }
 
-    @Test void aTextBoxIsSetBelowItsParagraph() {
-        Docx docx = Docx.body("<w:p><w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing/></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent>"
-                + "<w:p><w:r><w:t>框里</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent><w:t>外</w:t></w:r></w:p>");
+    @Test void anOldTextBoxIsSetBelowItsParagraph() {
+        Docx docx = Docx.body("<w:p><w:r><w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:t>框里</w:t></w:r></w:p></w:txbxContent>"
+                + "</v:textbox></v:shape></w:pict><w:t>外</w:t></w:r></w:p>");
         assertEquals("外 框里", String.join(" ", docx.blocks().stream().map(b -> ((Paragraph) b).text()).toList()));
         assertTrue(docx.told().contains("正文第1段的“文本框”"), docx.told());
     }
