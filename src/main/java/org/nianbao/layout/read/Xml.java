@@ -1,5 +1,6 @@
 package org.nianbao.layout.read;
 
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,13 +19,20 @@ final class Xml {
     /** Tables within tables come to a few dozen levels; much deeper files only mean to exhaust the stack. */
     private static final int DEEPEST = 1000;
 
+    /** Aalto reads no document type declarations, and its factories may be shared once they are set up. */
+    private static final XMLInputFactory FACTORY = factory();
+
     private Xml() {}
 
-    static Element parse(byte[] bytes) throws XMLStreamException {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = new InputFactoryImpl();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+        return factory;
+    }
+
+    static Element parse(byte[] bytes) throws XMLStreamException {
+        XMLStreamReader reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes));
         try {
             return read(reader);
         } finally {
