@@ -1,5 +1,6 @@
 package org.nianbao.template;
 
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -14,7 +15,18 @@ final class Xml {
     /** Deeper than any office program nests; keeps a hostile part from exhausting the stack. */
     private static final int MAX_DEPTH = 300;
 
+    /** May be shared by threads once it is set up. Aalto reads no document type declarations. */
+    private static final XMLInputFactory FACTORY = factory();
+
     private Xml() {}
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = new InputFactoryImpl();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        return factory;
+    }
 
     /** A part that is not well formed, or holds what no part of a Word file may hold. */
     static final class BadPart extends Exception {
@@ -31,12 +43,8 @@ final class Xml {
     }
 
     static Element read(byte[] bytes) throws BadPart {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+            XMLStreamReader reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes));
             try {
                 return read(reader);
             } finally {

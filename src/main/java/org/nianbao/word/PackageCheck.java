@@ -28,7 +28,7 @@ final class PackageCheck {
     private final SortedMap<String, byte[]> parts;
     private final Limits limits;
     private final Findings findings;
-    private final XMLInputFactory factory = Xml.factory();
+    private final XMLInputFactory factory = Xml.strict();
     private final Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
     PackageCheck(String file, SortedMap<String, byte[]> parts, Limits limits, Findings findings) {

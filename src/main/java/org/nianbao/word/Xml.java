@@ -1,5 +1,6 @@
 package org.nianbao.word;
 
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,12 +11,26 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
 
-/** The JDK's StAX, closed against everything outside the part. */
+/** StAX, closed against everything outside the part. */
 final class Xml {
+    /** For parts that were looked through; may be shared by threads. Aalto reads no document type declarations. */
+    private static final XMLInputFactory QUICK = quick();
+
     private Xml() {}
 
-    /** A factory of one's own: StAX factories promise nothing about use from several threads. */
     static XMLInputFactory factory() {
+        return QUICK;
+    }
+
+    private static XMLInputFactory quick() {
+        XMLInputFactory factory = new InputFactoryImpl();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory;
+    }
+
+    /** The JDK's, for looking parts through; one of one's own, as it promises nothing about use from several threads. */
+    static XMLInputFactory strict() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
