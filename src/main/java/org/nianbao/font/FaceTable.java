@@ -21,8 +21,9 @@ import org.nianbao.finding.Place;
  *
  * @param general  family whose chain serves names nobody knows
  * @param optional files behind every chain, used where present
+ * @param wrong    by file, the characters it draws as others
  */
-record FaceTable(List<Row> rows, String general, List<String> optional) {
+record FaceTable(List<Row> rows, String general, List<String> optional, Map<String, String> wrong) {
 
     /** @param names the family first, then its aliases, as written */
     record Row(List<String> names, List<String> faces, List<String> bold) {}
@@ -56,15 +57,15 @@ record FaceTable(List<Row> rows, String general, List<String> optional) {
             String key = parts[0].strip();
             List<String> values = parts.length < 2 ? List.of() : values(parts[1]);
             boolean known = switch (key) {
-                case "字体", "别名", "文件", "粗体", "通用", "补充" -> true;
+                case "字体", "别名", "文件", "粗体", "通用", "补充", "错字" -> true;
                 default -> false;
             };
             if (!known || values.isEmpty()) {
                 findings.add(syntax(file, i + 1, "字体对照表的这一行看不懂：" + line,
-                        "每行写“字体: …”“别名: …”“文件: …”“粗体: …”“通用: …”或“补充: …”，多个值用顿号隔开。"));
+                        "每行写“字体: …”“别名: …”“文件: …”“粗体: …”“通用: …”“补充: …”或“错字: 文件 这些字”，多个值用顿号隔开。"));
                 continue;
             }
-            if (key.equals("通用") || key.equals("补充")) {
+            if (key.equals("通用") || key.equals("补充") || key.equals("错字")) {
                 whole.put(key, values);
                 continue;
             }
@@ -83,7 +84,12 @@ record FaceTable(List<Row> rows, String general, List<String> optional) {
                     block.getOrDefault("粗体", List.of())));
         }
         String general = whole.getOrDefault("通用", List.of("")).get(0);
-        return new FaceTable(rows, general, whole.getOrDefault("补充", List.of()));
+        Map<String, String> wrong = new HashMap<>();
+        for (String value : whole.getOrDefault("错字", List.of())) {
+            String[] parts = value.split("\\s+", 2);
+            wrong.put(parts[0], parts.length < 2 ? "" : parts[1]);
+        }
+        return new FaceTable(rows, general, whole.getOrDefault("补充", List.of()), wrong);
     }
 
     private static List<String> values(String text) {

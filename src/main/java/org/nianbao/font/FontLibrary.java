@@ -63,7 +63,7 @@ public final class FontLibrary implements Fonts {
         if (ours.containsKey(file)) return;
         Path path = folder.resolve(file);
         try {
-            ours.put(file, new TrueTypeFace(Sfnt.open(path).get(0)));
+            ours.put(file, new TrueTypeFace(Sfnt.open(path).get(0), table.wrong().getOrDefault(file, "")));
         } catch (NoSuchFileException e) {
             if (!needed) return;
             findings.add(Finding.error("font.missing-file", new Place.Whole(path.toString()), "缺少字体文件。",

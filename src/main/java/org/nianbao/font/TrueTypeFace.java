@@ -24,6 +24,7 @@ public final class TrueTypeFace implements Face {
     private final boolean longOffsets;
     private final ByteBuffer glyf;
     private final int glyphs;
+    private final String wrong;
     /** Stands for a code point not yet looked up; no font has a glyph of this number (maxp counts to 65,535 at most). */
     private static final char UNKNOWN = 0xFFFF;
     /** Glyph numbers of 256 code points each. Two threads that look up the same one write the same. */
@@ -34,7 +35,13 @@ public final class TrueTypeFace implements Face {
      *                               writer), for a font whose maker forbids embedding, for a damaged file
      */
     TrueTypeFace(Sfnt font) throws UnusableFontException {
+        this(font, "");
+    }
+
+    /** @param wrong characters it has a glyph for that shows another character; it counts as having none */
+    TrueTypeFace(Sfnt font, String wrong) throws UnusableFontException {
         this.font = font;
+        this.wrong = wrong;
         try {
             names = Names.of(font.table("name"));
             if (!font.hasGlyphs()) throw new UnusableFontException(Reason.NO_OUTLINES, names.full());
@@ -134,7 +141,7 @@ public final class TrueTypeFace implements Face {
     }
 
     private char lookUp(int codePoint) {
-        if (Character.getType(codePoint) == Character.CONTROL) return 0;
+        if (Character.getType(codePoint) == Character.CONTROL || wrong.indexOf(codePoint) >= 0) return 0;
         int glyph = map.glyph(codePoint);
         if (glyph <= 0 || glyph >= glyphs) return 0;
         // Some fonts map characters they do not draw (䶮 in one well-known Kai): such a gap must fall through.

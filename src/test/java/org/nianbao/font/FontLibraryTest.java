@@ -51,6 +51,21 @@ class FontLibraryTest {
         assertEquals("Liberation Serif", library.chain("Times New Roman", false, false).primary().name());
     }
 
+    /** Fandol's FangSong draws 餘 as 余, its Kai draws 誠 as 騁: a wrong name is worse than another hand. */
+    @Test void charactersDrawnAsOthersComeFromTheNextFace() {
+        FontLibrary library = open();
+        for (String[] wrong : new String[][] {{"仿宋_GB2312", "Gongwen FangSong", "幹捨餘滷醜衹鬆鬱準鹼癥臟"},
+            {"楷体_GB2312", "Gongwen Kai", "懲誠稱騁衆"}}) {
+            Chain chain = library.chain(wrong[0], false, false);
+            assertTrue(chain.primary().has('政'));
+            wrong[2].codePoints().forEach(c -> {
+                assertFalse(chain.primary().has(c), Character.toString(c));
+                Face face = chain.faceFor(c);
+                assertTrue(face != null && face.has(c) && !face.name().equals(wrong[1]), Character.toString(c));
+            });
+        }
+    }
+
     @Test void aliasesAndUpperCaseAndWordsVerticalNamesLeadToTheSameFace() {
         FontLibrary library = open();
         Face fangSong = library.chain("仿宋_GB2312", false, false).primary();
