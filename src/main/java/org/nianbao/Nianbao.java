@@ -481,7 +481,7 @@ public final class Nianbao {
         Findings findings = new Findings();
         if (!Files.isRegularFile(file)) {
             findings.add(Finding.error("template.missing", new Place.Whole(file.toString()), "找不到模板文件。",
-                    "请检查“模板”一项写的路径（相对于数据文件）；没有写这一项的，请把程序附带的 templates 文件夹完整复制过来。"));
+                    "请检查“模板”一项（相对于数据文件）或 --template 写的路径；都没有写的，请把程序附带的 templates 文件夹完整复制过来。"));
             return new Filler(Optional.empty(), findings.all());
         }
         try {

@@ -38,7 +38,9 @@ final class Imbalance {
         BigDecimal now = value(cell);
         List<String> failures = new ArrayList<>();
         for (Balance b : cause.explained()) {
-            failures.add((b.rule() == main.rule() ? "" : b.rule().id() + "，") + b.subject() + "：" + sides(b));
+            String rule = b.rule() == main.rule() ? "" : b.rule().id() + "，";
+            String subject = b.subject().equals(cell.name()) ? "" : b.subject() + "：";
+            failures.add(rule + subject + sides(b));
         }
         return new Finding(main.rule().id(), main.rule().severity(), cell.name(), places(main, cell),
                 String.join("；", failures) + "。",
@@ -52,12 +54,12 @@ final class Imbalance {
                 + b.difference().abs().stripTrailingZeros().toPlainString();
     }
 
-    /** {@code 甲3加乙2等于5}; the zeros are left out, and where there are many terms only the sum is told. */
+    /** {@code 甲3加乙2等于5}; of more than two the zeros are left out, and where there are many terms only the sum is told. */
     private String terms(List<Cell> cells, BigDecimal sum, boolean oneRow) {
         if (cells.size() == 1) return "“" + brief(cells.get(0), oneRow) + "”写的是" + value(cells.get(0)).toPlainString();
         List<String> terms = new ArrayList<>();
         for (Cell cell : cells) {
-            if (value(cell).signum() != 0) terms.add("“" + brief(cell, oneRow) + "”" + value(cell).toPlainString());
+            if (value(cell).signum() != 0 || cells.size() == 2) terms.add("“" + brief(cell, oneRow) + "”" + value(cell).toPlainString());
         }
         if (terms.isEmpty() || terms.size() > TERMS) return "各项之和是" + sum.toPlainString();
         if (terms.size() == 1) return "各项之和是" + sum.toPlainString() + "（" + terms.get(0) + "）";

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.nianbao.Nianbao;
@@ -87,6 +88,7 @@ final class BuildCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (jobs != null || report != null || files.stream().anyMatch(Files::isDirectory)) return many();
+        if (json && rebuild.watching()) throw new ParameterException(spec.commandLine(), "--json 不能和 --watch 一起用");
         Nianbao nianbao = nianbao();
         if (rebuild.watching()) return rebuild.watch(nianbao, files, this::folderFor, out);
         if (json) rebuild.compare();
@@ -145,7 +147,14 @@ final class BuildCommand implements Callable<Integer> {
     /** Many reports, or a folder of them: see {@link Batch}. */
     @SuppressWarnings("try") // the handler of Ctrl-C is only to be there, and the bar ends before the summary is printed
     private int many() throws Exception {
-        if (jobs != null && jobs < 1) throw new ParameterException(spec.commandLine(), "--jobs");
+        if (jobs != null && jobs < 1) throw new ParameterException(spec.commandLine(), "--jobs 的个数至少是 1");
+        String single = rebuild.single().orElse(marked == null ? "" : "--mark-errors");
+        if (!single.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), single + " 只用于写明的数据文件，不能和文件夹、--jobs、--report 一起用");
+        }
+        if (report != null && !report.toString().toLowerCase(Locale.ROOT).matches("(?s).*\\.(csv|json)")) {
+            throw new ParameterException(spec.commandLine(), "--report 的文件名要以 .csv 或 .json 结尾");
+        }
         List<Task> tasks = Task.of(files, folder);
         if (tasks.isEmpty()) {
             err.println("错误：文件夹里没有 .yaml 数据文件。");

@@ -43,6 +43,9 @@ final class Misuse implements CommandLine.IParameterExceptionHandler {
         if (!fault.getCommandLine().getSubcommands().isEmpty()) {
             return "请在后面写明要做什么：" + String.join("、", fault.getCommandLine().getSubcommands().keySet()) + "。";
         }
-        return "命令写得不对。";
+        if (fault instanceof CommandLine.MutuallyExclusiveArgsException) return "用法里用“|”隔开的选项只能写一个。";
+        // Picocli's own sentences are English; those of the commands are not.
+        String said = fault.getMessage();
+        return said != null && said.codePoints().anyMatch(Character::isIdeographic) ? said + "。" : "命令写得不对。";
     }
 }

@@ -116,6 +116,12 @@ final class Rebuild {
         compared = true;
     }
 
+    /** The option, where one is given, that a batch has no use for. */
+    Optional<String> single() {
+        return watch ? Optional.of("--watch") : old != null ? Optional.of("--review")
+                : choice.replace ? Optional.of("--replace") : Optional.empty();
+    }
+
     boolean watching() {
         return watch;
     }

@@ -35,7 +35,7 @@ final class Lacks {
                 new Place.Template("Word文件", "word/document.xml", paragraph.spot(), words),
                 "字符" + shown + "（" + String.format("U+%04X", codePoint) + "）在字体“" + chain.family()
                         + "”和后备字体（" + String.join("、", chain.names()) + "）中都没有，无法印出。",
-                "请核对这个字是否录入有误；确为生僻字的，请安装收有它的字体后重新生成。"));
+                "请核对这个字是否录入有误；确为生僻字的，请把收有它的字体文件放进程序的 fonts/user 文件夹后重新生成。"));
     }
 
     /** A selector behind an ideograph chooses one of its shapes, which no face here is asked for. */
