@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -38,6 +39,10 @@ class BatchTest {
 
     private String printed() {
         return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String complaint() {
+        return err.toString(StandardCharsets.UTF_8);
     }
 
     private Path data(String name, String body) throws IOException {
@@ -160,5 +165,20 @@ class BatchTest {
     void aFolderWithoutDataAndAWrongNumberAreMisuse() {
         assertEquals(2, run("build", folder.toString()));
         assertEquals(2, run("build", EXAMPLE.toString(), "--jobs", "0"));
+        assertTrue(complaint().contains("--jobs 的个数至少是 1。"), complaint());
+    }
+
+    @Test
+    void whatABatchHasNoUseForIsMisuse() throws IOException {
+        data("a.yaml", "某某镇人民政府");
+        for (List<String> option : List.of(List.of("--watch"), List.of("--replace"), List.of("--review", "旧.docx"),
+                List.of("--mark-errors", "标.docx"), List.of("--report", folder.resolve("汇总.xlsx").toString()))) {
+            List<String> arguments = new ArrayList<>(List.of("build", folder.toString()));
+            arguments.addAll(option);
+            assertEquals(2, run(arguments.toArray(String[]::new)), option.toString());
+            assertTrue(complaint().contains("错误：" + option.get(0) + " "), complaint());
+        }
+        assertFalse(Files.exists(folder.resolve("a.docx")));
+        assertFalse(Files.exists(folder.resolve("汇总.xlsx")));
     }
 }
