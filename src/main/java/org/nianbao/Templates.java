@@ -133,7 +133,10 @@ public final class Templates {
         Optional<Template> compiled = Template.compile(parts.get(), findings);
         if (loaded.isPresent() && compiled.isPresent()) {
             Map<String, Object> model = Report.blankModel(loaded.get());
-            compiled.get().check(model, findings);
+            Map<String, Object> known = new LinkedHashMap<>(model);
+            // Not of the form: every template may ask for pictures, which lie beside a data file that is not known here.
+            known.put(FilePictures.NAME, FilePictures.beside(template.toString()));
+            compiled.get().check(known, findings);
             neverPrinted(template, compiled.get(), model, findings);
         }
         families(template, parts.get(), findings);

@@ -48,6 +48,11 @@ class TemplatesTest {
         assertTrue(findings.stream().anyMatch(f -> f.id().equals("template.never-printed") && f.subject().equals("申请.本年新收.自然人")), findings::toString);
     }
 
+    @Test void aPictureIsNoUnknownName() throws Exception {
+        Path changed = changed("<w:t>${其他事项}</w:t>", "<w:t>${其他事项}</w:t></w:r></w:p><w:p><w:r><w:t>${图片(\"甲.png\", \"30mm\", \"乙\")}</w:t>");
+        assertEquals(List.of(), Templates.at(Example.HOME).check(changed, FORM).stream().map(Finding::id).filter("template.unknown-field"::equals).toList());
+    }
+
     @Test void aFamilyThatNoFontServesIsTold() throws Exception {
         Path changed = changed("<w:t>${其他事项}</w:t>", "<w:t>${其他事项}</w:t></w:r><w:r><w:rPr><w:rFonts w:eastAsia=\"无此字体\"/></w:rPr><w:t>附</w:t>");
         List<Finding> findings = Templates.at(Example.HOME).check(changed, FORM);

@@ -95,7 +95,16 @@ final class BuildCommand implements Callable<Integer> {
         List<Json.Result> results = new ArrayList<>();
         boolean failed = false;
         for (Path file : files) {
-            byte[] data = Files.readAllBytes(file);
+            byte[] data;
+            try {
+                data = Files.readAllBytes(file);
+            } catch (IOException e) {
+                // Of several files the others are built all the same; a program must learn at once that it asked for the wrong one.
+                if (json || files.size() == 1) throw e;
+                err.println("错误：" + Failure.sentence(e));
+                failed = true;
+                continue;
+            }
             Outcome outcome = nianbao.build(file.toString(), data);
             List<Path> written = List.of();
             Optional<Since> since = Optional.empty();

@@ -53,6 +53,13 @@ class MainTest {
         assertTrue(Files.size(folder.resolve("公开/2023/礼贤镇2023.pdf")) > 10_000);
     }
 
+    @Test void aFileThatIsNotThereDoesNotStopTheOthers() throws IOException {
+        Path missing = folder.resolve("没有.yaml");
+        assertEquals(Main.MISUSED, run("build", missing.toString(), Example.DATA.toString(), "--out", folder.resolve("出").toString()));
+        assertTrue(err().contains("找不到文件 " + missing), this::err);
+        assertTrue(Files.exists(folder.resolve("出/礼贤镇2023.pdf")));
+    }
+
     @Test void errorsInTheDataWriteNothing() throws IOException {
         Path data = Files.writeString(folder.resolve("a.yaml"), "报告: 政府信息公开工作年度报告\n格式: 2021\n机关： 某某镇\n");
         Files.writeString(folder.resolve("a.pdf"), "an earlier result");
