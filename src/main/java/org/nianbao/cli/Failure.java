@@ -30,6 +30,7 @@ final class Failure implements CommandLine.IExecutionExceptionHandler {
         if (fault instanceof NoSuchFileException) return "找不到文件" + file + "。请检查路径和文件名。";
         if (fault instanceof AccessDeniedException) return "没有权限读写" + file + "。文件可能正在 Word 中打开，或文件夹为只读。";
         String reason = fault instanceof FileSystemException f ? f.getReason() : fault.getMessage();
+        if ("Is a directory".equals(reason)) return "写的是文件夹" + file + "，这里要写文件。";
         return "读写文件" + file + "失败" + (reason == null ? "。" : "：" + reason + "。");
     }
 }
