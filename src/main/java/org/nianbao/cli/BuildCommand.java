@@ -3,6 +3,7 @@ package org.nianbao.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -80,8 +81,12 @@ final class BuildCommand implements Callable<Integer> {
     /** Begins on other threads what a build needs, while this one reads the command line. */
     void prepare(String... arguments) {
         Optional<String> data = Arrays.stream(arguments).filter(a -> a.endsWith(".yaml") || a.endsWith(".yml")).findFirst();
-        if (data.isPresent()) nianbao.prepare(Path.of(data.get()));
-        else nianbao.prepare();
+        try {
+            if (data.isPresent()) nianbao.prepare(Path.of(data.get()));
+            else nianbao.prepare();
+        } catch (InvalidPathException notAFile) {
+            // Told when the command line is read.
+        }
     }
 
     @Override

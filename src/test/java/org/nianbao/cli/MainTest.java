@@ -166,6 +166,12 @@ class MainTest {
         assertTrue(err().contains("用法："), err());
     }
 
+    /** Windows has such names: nobody there writes out what a wildcard stands for. */
+    @Test void aNameThatNoFileCanHaveIsTold() {
+        assertEquals(Main.MISUSED, run("build", "a\0.yaml"));
+        assertTrue(err().contains("数据文件"), err());
+    }
+
     @Test void missingFileNameIsTold() {
         assertEquals(Main.MISUSED, run("build"));
         assertTrue(err().contains("缺少 数据文件"), err());
