@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.nianbao.finding.Finding;
 import org.nianbao.finding.Findings;
@@ -44,11 +43,11 @@ final class Fillers {
     Filler get(Path file) throws IOException {
         CompletableFuture<Filler> compiling = begin(file);
         try {
-            return compiling.join();
-        } catch (CompletionException e) {
-            fillers.remove(file, compiling);
-            if (e.getCause() instanceof UncheckedIOException io) throw io.getCause();
-            throw e;
+            return Nianbao.joined(compiling);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } finally {
+            if (compiling.isCompletedExceptionally()) fillers.remove(file, compiling);
         }
     }
 

@@ -206,7 +206,8 @@ public final class Nianbao {
         return alone ? CompletableFuture.completedFuture(work.get()) : CompletableFuture.supplyAsync(work);
     }
 
-    private static <T> T joined(CompletableFuture<T> future) {
+    /** Waits; what went wrong on the other thread is thrown as if it had gone wrong here. */
+    static <T> T joined(CompletableFuture<T> future) {
         try {
             return future.join();
         } catch (CompletionException e) {
@@ -460,7 +461,7 @@ public final class Nianbao {
     }
 
     private FontLibrary fonts(Findings findings) {
-        Preparation.Faces opened = preparation.begin().join();
+        Preparation.Faces opened = joined(preparation.begin());
         findings.addAll(opened.findings());
         return opened.library();
     }

@@ -160,7 +160,7 @@ final class BuildCommand implements Callable<Integer> {
         List<Json.Result> results = new ArrayList<>();
         try (Made made = Made.in(folder != null ? folder : Files.isDirectory(files.get(0)) ? files.get(0) : tasks.get(0).folder());
                 Progress progress = Progress.on(err, System.console() != null, tasks.size())) {
-            Batch batch = new Batch(nianbao().onCallersThread(), Origin.of(home), made, threads);
+            Batch batch = new Batch(nianbao().onCallersThread(), made, threads);
             List<Row> rows;
             Printer printer = new Printer(progress.beside(out));
             try (Interrupt interrupt = Interrupt.stops(batch)) {
