@@ -409,10 +409,11 @@ public final class Nianbao {
                 of.report().keywords(), time);
         Findings layoutFindings = new Findings();
         Settled settled = Settled.of(filled.get(), library, layoutFindings);
-        CompletableFuture<Carried.Text> text = begun(() -> Carried.Text.of(settled.word()));
+        String digest = Digest.of(settled.word());
+        CompletableFuture<Carried.Text> text = begun(() -> Carried.Text.of(settled.word(), digest));
         ByteArrayOutputStream pdf = new ByteArrayOutputStream(300_000);
         PdfFile painter = new PdfFile(new Metadata(properties.title(), properties.creator(), "", properties.keywords(),
-                CREATOR, time, properties.language(), Optional.of(new Metadata.Origin(Digest.of(of.bytes()), Digest.of(settled.word())))),
+                CREATOR, time, properties.language(), Optional.of(new Metadata.Origin(Digest.of(of.bytes()), digest))),
                 pdf);
         Layout.Summary summary = pages(settled, library, layoutFindings, painter);
         for (Finding finding : layoutFindings.all()) findings.add(Glyphs.traced(finding, of.data()));

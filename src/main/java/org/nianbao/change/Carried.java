@@ -44,14 +44,15 @@ public record Carried(String kind, String edition, String program, byte[] data, 
             lines = List.copyOf(lines);
         }
 
-        public static Text of(Parts filled) {
-            return new Text(Digest.of(filled), WordText.of(filled));
+        /** @param digest of these very parts */
+        public static Text of(Parts filled, String digest) {
+            return new Text(digest, WordText.of(filled));
         }
     }
 
     /** The parts of a filled report with its origin inside. */
     public static Parts put(Parts filled, String kind, String edition, String program, byte[] data, byte[] pdf) {
-        return put(filled, Text.of(filled), kind, edition, program, data, pdf);
+        return put(filled, Text.of(filled, Digest.of(filled)), kind, edition, program, data, pdf);
     }
 
     /** The same. @param text of these very parts */

@@ -83,7 +83,8 @@ final class Element implements Node {
     }
 
     Optional<Element> first(String name) {
-        return elements(name).findFirst();
+        for (Node child : children) if (child instanceof Element e && e.is(name)) return Optional.of(e);
+        return Optional.empty();
     }
 
     /** The elements down this path, first of each name. */

@@ -23,9 +23,17 @@ final class Revisions {
 
     /** Accepts the changes below {@code root} in place; true where there were any. */
     static boolean accept(Element root) {
+        if (!any(root)) return false;
         Revisions revisions = new Revisions();
         revisions.visit(root);
         return revisions.found;
+    }
+
+    /** Looking comes first: most parts have no changes, and taking a whole tree apart and together is a long way round. */
+    private static boolean any(Element element) {
+        if (UNWRAPPED.contains(element.name()) || REMOVED.contains(element.name()) || element.is("w:cellDel")) return true;
+        for (Node child : element.children()) if (child instanceof Element e && any(e)) return true;
+        return false;
     }
 
     private void visit(Element element) {

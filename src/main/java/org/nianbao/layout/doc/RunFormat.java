@@ -1,5 +1,7 @@
 package org.nianbao.layout.doc;
 
+import java.util.Objects;
+
 /**
  * Run properties in force (ISO 29500 17.3.2).
  *
@@ -24,6 +26,23 @@ public record RunFormat(String ascii, String highAnsi, String eastAsia, boolean 
     public enum Underline { NONE, SINGLE, WORDS, DOUBLE, THICK, DOTTED, DASHED, WAVY }
 
     public enum Script { NORMAL, SUPERSCRIPT, SUBSCRIPT }
+
+    /** Written out, as below: the methods the compiler adds are linked when first used, which a short run feels. */
+    @Override
+    public boolean equals(Object other) {
+        if (this == other) return true;
+        return other instanceof RunFormat o && o.ascii.equals(ascii) && o.highAnsi.equals(highAnsi) && o.eastAsia.equals(eastAsia)
+                && o.eastAsiaHint == eastAsiaHint && Double.compare(o.size, size) == 0 && o.bold == bold && o.italic == italic
+                && o.underline == underline && o.strike == strike && o.rgb == rgb && Objects.equals(o.shade, shade)
+                && Double.compare(o.spacing, spacing) == 0 && Double.compare(o.scale, scale) == 0
+                && Double.compare(o.raise, raise) == 0 && o.script == script && o.gridded == gridded
+                && Objects.equals(o.language, language) && (o.ornament == ornament || o.ornament.equals(ornament));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * eastAsia.hashCode() + Double.hashCode(size)) + (bold ? 1 : 0);
+    }
 
     /** The same in other families. */
     public RunFormat faced(String latin, String other, String asian, boolean hint) {
