@@ -28,6 +28,8 @@ if errorlevel 1 (
   exit /b 2
 )
 if not exist "%HOME_DIR%\target" mkdir "%HOME_DIR%\target"
+rem A new program keeps nothing that the old one worked out.
+if exist "%HOME_DIR%\target\memory" rmdir /s /q "%HOME_DIR%\target\memory"
 echo 首次使用（或程序已更新），正在准备，约需一分钟…… 1>&2
 pushd "%HOME_DIR%"
 call mvn -B -q -Dmaven.test.skip=true package >"%HOME_DIR%\target\build.log" 2>&1
@@ -40,5 +42,8 @@ if not "%RESULT%"=="0" (
 powershell -NoProfile -Command "(Get-Item -LiteralPath $env:JAR).LastWriteTimeUtc = [DateTime]::UtcNow"
 
 :run
-"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dfile.encoding=UTF-8 -Dnianbao.home="%HOME_DIR%" -jar "%JAR%" %*
+rem Light code made by one thread, for most of it runs once (see nianbao); what is worked out from forms and templates is kept.
+set "FLAGS=-XX:+IgnoreUnrecognizedVMOptions -XX:TieredStopAtLevel=1 -XX:CICompilerCount=1 -XX:-UseDynamicNumberOfCompilerThreads"
+set "FLAGS=%FLAGS% -XX:C1MaxInlineSize=8 -XX:+UseSerialGC -Xshare:auto -Xlog:disable -Dorg.freemarker.loggerLibrary=none"
+"%JAVA%" %FLAGS% -Dfile.encoding=UTF-8 -Dnianbao.home="%HOME_DIR%" -Dnianbao.memory="%HOME_DIR%\target\memory" -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

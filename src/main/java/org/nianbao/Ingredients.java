@@ -30,7 +30,8 @@ final class Ingredients {
         for (String folder : FOLDERS) {
             for (Path file : below(home.resolve(folder))) line(lines, home.relativize(file).toString(), file);
         }
-        if (template.isPresent()) line(lines, "", template.get());
+        if (template.isPresent() && Files.isRegularFile(template.get())) line(lines, "", template.get());
+        else if (template.isPresent()) lines.append("no file\n");
         return lines.toString();
     }
 

@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.nianbao.finding.Finding;
 import org.nianbao.finding.Findings;
-import org.nianbao.finding.Place;
 import org.nianbao.form.Form;
 import org.nianbao.memo.Memo;
 import org.nianbao.source.Node;

@@ -2,7 +2,6 @@ package org.nianbao;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.nianbao.change.Carried;
 import org.nianbao.change.Comparison;
@@ -24,7 +22,6 @@ import org.nianbao.change.Version;
 import org.nianbao.check.Check;
 import org.nianbao.finding.Finding;
 import org.nianbao.finding.Findings;
-import org.nianbao.finding.Place;
 import org.nianbao.font.FontLibrary;
 import org.nianbao.font.Served;
 import org.nianbao.form.Form;
@@ -54,7 +51,7 @@ import org.nianbao.word.WordFile;
  * if (outcome.output().isPresent()) outcome.output().get().writeTo(folder);
  * }</pre>
  *
- * <p>Safe to use from several threads. An instance holds fonts and compiled templates and reads each of them once.
+ * <p>Safe to use from several threads. Fonts and compiled templates are read once, and shared with the instances made from it.
  */
 public final class Nianbao {
     /** Of the program, the same as in pom.xml. */
@@ -67,38 +64,41 @@ public final class Nianbao {
     private final Memo memo;
     private final boolean alone;
     private final Kinds kinds;
-    private final Map<Path, CompletableFuture<Filler>> fillers = new ConcurrentHashMap<>();
+    private final Fillers fillers;
     private final Preparation preparation;
     private String ingredients;
 
-    private Nianbao(Path home, Optional<Instant> date, Optional<Path> template, Memo memo, boolean alone,
-                    Preparation preparation) {
+    private Nianbao(Path home, Optional<Instant> date, Optional<Path> template, Memo memo, boolean alone, Kinds kinds,
+                    Fillers fillers, Preparation preparation) {
         this.home = home;
         this.date = date;
         this.template = template;
         this.memo = memo;
         this.alone = alone;
+        this.kinds = kinds;
+        this.fillers = fillers;
         this.preparation = preparation;
-        this.kinds = new Kinds(home.resolve("templates"), memo);
     }
-
-    /** A compiled template, and what was found while compiling it. */
-    private record Filler(Optional<Template> template, List<Finding> findings) {}
 
     /** @param home the folder that holds {@code templates} and {@code fonts} */
     public static Nianbao at(Path home) {
-        return new Nianbao(home, Optional.empty(), Optional.empty(), Memo.inMemory(), false,
+        Memo memo = Memo.inMemory();
+        return new Nianbao(home, Optional.empty(), Optional.empty(), memo, false, kinds(home, memo), new Fillers(memo),
                 new Preparation(home.resolve("fonts")));
+    }
+
+    private static Kinds kinds(Path home, Memo memo) {
+        return new Kinds(home.resolve("templates"), memo);
     }
 
     /** The same, with the date that the files' properties carry where the data names none (SOURCE_DATE_EPOCH). */
     public Nianbao dated(Instant fallback) {
-        return new Nianbao(home, Optional.of(fallback), template, memo, alone, preparation);
+        return new Nianbao(home, Optional.of(fallback), template, memo, alone, kinds, fillers, preparation);
     }
 
     /** The same, filling this Word file whatever template a data file or its form names. */
     public Nianbao filling(Path wordFile) {
-        return new Nianbao(home, date, Optional.of(wordFile), memo, alone, preparation);
+        return new Nianbao(home, date, Optional.of(wordFile), memo, alone, kinds, fillers, preparation);
     }
 
     /**
@@ -106,7 +106,8 @@ public final class Nianbao {
      * again. What is made is the same with it and without; it may be deleted at any time.
      */
     public Nianbao remembering(Path folder) {
-        return new Nianbao(home, date, template, Memo.in(folder), alone, preparation);
+        Memo kept = Memo.in(folder);
+        return new Nianbao(home, date, template, kept, alone, kinds(home, kept), new Fillers(kept), preparation);
     }
 
     /**
@@ -114,7 +115,7 @@ public final class Nianbao {
      * threads only get in each other's way.
      */
     public Nianbao onCallersThread() {
-        return new Nianbao(home, date, template, memo, true, preparation);
+        return new Nianbao(home, date, template, memo, true, kinds, fillers, preparation);
     }
 
     /**
@@ -205,7 +206,8 @@ public final class Nianbao {
         return alone ? CompletableFuture.completedFuture(work.get()) : CompletableFuture.supplyAsync(work);
     }
 
-    private static <T> T joined(CompletableFuture<T> future) {
+    /** Waits; what went wrong on the other thread is thrown as if it had gone wrong here. */
+    static <T> T joined(CompletableFuture<T> future) {
         try {
             return future.join();
         } catch (CompletionException e) {
@@ -313,7 +315,7 @@ public final class Nianbao {
      * @throws IOException where the template cannot be read
      */
     public Optional<byte[]> table(Comparison comparison, Comparison.State now, Findings findings) throws IOException {
-        Filler filler = filler(home.resolve("templates/corrections/template.docx"));
+        Fillers.Filler filler = fillers.get(home.resolve("templates/corrections/template.docx"));
         findings.addAll(filler.findings());
         Optional<Parts> filled = filler.template().flatMap(t -> t.fill(comparison.model(now.report().title()), findings));
         if (filled.isEmpty()) return Optional.empty();
@@ -397,7 +399,7 @@ public final class Nianbao {
     }
 
     private Optional<Output> make(String name, Understood of, Findings findings) throws IOException {
-        Filler filler = filler(of);
+        Fillers.Filler filler = filler(of);
         findings.addAll(filler.findings());
         FontLibrary library = fonts(findings);
         if (filler.template().isEmpty() || findings.hasErrors()) return Optional.empty();
@@ -445,57 +447,22 @@ public final class Nianbao {
         return template.fill(model, findings);
     }
 
-    private Filler filler(Understood of) throws IOException {
-        return filler(own(of.file(), of.data()).orElseGet(of.kind()::template));
+    private Fillers.Filler filler(Understood of) throws IOException {
+        return fillers.get(own(of.file(), of.data()).orElseGet(of.kind()::template));
     }
 
     private void begin(String file, Node data) throws IOException {
         Optional<Path> own = own(file, data);
-        if (own.isPresent()) begin(own.get());
-        else kinds.candidates(data).forEach(this::begin);
+        if (own.isPresent()) fillers.begin(own.get());
+        else kinds.candidates(data).forEach(fillers::begin);
     }
 
     private Optional<Path> own(String file, Node data) {
         return template.or(() -> OwnTemplate.of(file, data));
     }
 
-    private CompletableFuture<Filler> begin(Path file) {
-        return fillers.computeIfAbsent(file, f -> {
-            CompletableFuture<Filler> compiling = CompletableFuture.supplyAsync(() -> compile(f));
-            // OpenPDF is wanted later than the template, and it is the same processor that gets both ready.
-            compiling.thenRunAsync(PdfFile::prepare);
-            return compiling;
-        });
-    }
-
-    private Filler filler(Path file) throws IOException {
-        try {
-            return begin(file).join();
-        } catch (CompletionException e) {
-            fillers.remove(file);
-            if (e.getCause() instanceof UncheckedIOException io) throw io.getCause();
-            throw e;
-        }
-    }
-
-    private Filler compile(Path file) {
-        Findings findings = new Findings();
-        if (!Files.isRegularFile(file)) {
-            findings.add(Finding.error("template.missing", new Place.Whole(file.toString()), "找不到模板文件。",
-                    "请检查“模板”一项写的路径（相对于数据文件）；没有写这一项的，请把程序附带的 templates 文件夹完整复制过来。"));
-            return new Filler(Optional.empty(), findings.all());
-        }
-        try {
-            Optional<Template> template = WordFile.open(file.toString(), Files.readAllBytes(file), findings, memo)
-                    .flatMap(parts -> Template.compile(parts, findings));
-            return new Filler(template, findings.all());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private FontLibrary fonts(Findings findings) {
-        Preparation.Faces opened = preparation.begin().join();
+        Preparation.Faces opened = joined(preparation.begin());
         findings.addAll(opened.findings());
         return opened.library();
     }

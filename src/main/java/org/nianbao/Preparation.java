@@ -21,9 +21,9 @@ final class Preparation {
         this.fonts = fonts;
     }
 
-    /** Begins on another thread; does nothing where it was begun before. */
+    /** Begins on another thread; does nothing where it was begun before and did not fail. */
     synchronized CompletableFuture<Faces> begin() {
-        if (faces != null) return faces;
+        if (faces != null && !faces.isCompletedExceptionally()) return faces;
         faces = CompletableFuture.supplyAsync(() -> {
             Template.prepare();
             Findings own = new Findings();
@@ -35,6 +35,6 @@ final class Preparation {
 
     /** Waits for the fonts; empty where nobody began. */
     synchronized Optional<Faces> begun() {
-        return faces == null ? Optional.empty() : Optional.of(faces.join());
+        return faces == null ? Optional.empty() : Optional.of(Nianbao.joined(faces));
     }
 }

@@ -10,6 +10,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.nianbao.template.Parts;
 import org.nianbao.word.WordFile;
+import org.nianbao.xml.XmlParser;
+import org.nianbao.xml.XmlText;
 
 /**
  * What a Word file made by this program says about its own making, in a custom XML part that Word keeps through editing.
@@ -64,7 +66,7 @@ public record Carried(String kind, String edition, String program, byte[] data, 
     public static Optional<Carried> in(Parts parts) {
         try {
             Optional<byte[]> xml = WordFile.carried(parts, NAMESPACE);
-            return xml.isEmpty() ? Optional.empty() : read(Xml.reader(xml.get()));
+            return xml.isEmpty() ? Optional.empty() : read(XmlParser.of(xml.get()));
         } catch (XMLStreamException | IllegalArgumentException damaged) {
             return Optional.empty();
         }
@@ -88,33 +90,17 @@ public record Carried(String kind, String edition, String program, byte[] data, 
             out.append('<').append(name);
             attribute(out, "place", line.place());
             attribute(out, "xml:space", "preserve");
-            escape(out.append('>'), line.text(), false);
+            out.append('>');
+            XmlText.escape(line.text(), false, out);
             out.append("</").append(name).append('>');
         }
         return out.append("</report>").toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static void attribute(StringBuilder out, String name, String value) {
-        escape(out.append(' ').append(name).append("=\""), value, true);
+        out.append(' ').append(name).append("=\"");
+        XmlText.escape(value, true, out);
         out.append('"');
-    }
-
-    private static void escape(StringBuilder out, String text, boolean attribute) {
-        int from = 0;
-        for (int i = 0; i < text.length(); i++) {
-            String written = switch (text.charAt(i)) {
-                case '&' -> "&amp;";
-                case '<' -> "&lt;";
-                case '>' -> "&gt;";
-                case '"' -> attribute ? "&quot;" : null;
-                case '\r' -> "&#13;";
-                default -> null;
-            };
-            if (written == null) continue;
-            out.append(text, from, i).append(written);
-            from = i + 1;
-        }
-        out.append(text, from, text.length());
     }
 
     private static Optional<Carried> read(XMLStreamReader in) throws XMLStreamException {

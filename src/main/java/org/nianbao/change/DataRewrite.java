@@ -107,7 +107,7 @@ final class DataRewrite {
     private byte[] leftOut(byte[] data, String address, String value) throws IOException {
         DataLines.Sheet sheet = press.read(data).orElseThrow();
         Optional<Figure> figure = sheet.report().figure(address);
-        Optional<Cell> cell = cell(sheet.report(), address);
+        Optional<Cell> cell = sheet.report().form().cell(address);
         if (figure.isEmpty() || cell.isEmpty() || cell.get().total() || !figure.get().computed()) return data;
         if (figure.get().printed().equals(value)) return data;
         if (!NUMBER.matcher(value).matches()) {
@@ -119,18 +119,10 @@ final class DataRewrite {
         return added ? kept(text.bytes(), data) : data;
     }
 
-    private static Optional<Cell> cell(Report report, String address) {
-        for (Section section : report.form().sections()) {
-            if (section.table().isEmpty()) continue;
-            for (Cell cell : section.table().get().cells()) if (cell.address().equals(address)) return Optional.of(cell);
-        }
-        return Optional.empty();
-    }
-
     private void totals(byte[] data) throws IOException {
         Report report = press.read(data).orElseThrow().report();
         wanted.values().forEach((origin, value) -> {
-            if (!(origin instanceof Traced.OfFigure f) || !cell(report, f.address()).map(Cell::total).orElse(false)) return;
+            if (!(origin instanceof Traced.OfFigure f) || !report.form().cell(f.address()).map(Cell::total).orElse(false)) return;
             report.figure(f.address()).filter(x -> x.computed() && !x.printed().equals(value)).ifPresent(x ->
                     because(value, "这是自动算的总计，按各项算是" + x.printed() + "，请核对各项"));
         });

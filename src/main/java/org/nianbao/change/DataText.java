@@ -134,7 +134,11 @@ final class DataText {
 
     /** A value as it is typed: in quotation marks only where YAML would else take it for something else. */
     static String scalar(String value) {
-        return UNSAFE.matcher(value).matches() ? "'" + value.replace("'", "''") + "'" : value;
+        return UNSAFE.matcher(value).matches() ? quoted(value) : value;
+    }
+
+    static String quoted(String value) {
+        return "'" + value.replace("'", "''") + "'";
     }
 
     /** @param flow inside braces or brackets, where commas part values */

@@ -102,7 +102,8 @@ final class DataWords {
             value.append(text.between(at, to));
             // ${…} within a word is no flow mapping.
             String bare = value.toString().replaceAll("\\$\\{[^}]*}", "0");
-            text.replace(from, to, DataText.isSafe(bare, text.isInFlow(scalar)) ? value.toString() : "'" + value.toString().replace("'", "''") + "'");
+            boolean safe = DataText.isSafe(bare, text.isInFlow(scalar));
+            text.replace(from, to, safe ? value.toString() : DataText.quoted(value.toString()));
             return;
         }
         for (Piece p : pieces) text.replace(p.from, p.to, p.with);

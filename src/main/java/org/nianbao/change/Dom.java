@@ -1,21 +1,10 @@
 package org.nianbao.change;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.transform.OutputKeys;
-import javax.xml.transform.Transformer;
-import javax.xml.transform.TransformerException;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamResult;
+import org.nianbao.xml.XmlTree;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -27,28 +16,9 @@ final class Dom {
 
     static Document parse(byte[] xml) {
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
-            factory.setNamespaceAware(true);
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml));
+            return XmlTree.parse(xml);
         } catch (SAXException e) {
             throw new IllegalArgumentException("parts were not opened by WordFile", e);
-        } catch (ParserConfigurationException | IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    static byte[] write(Document document) {
-        try {
-            Transformer out = TransformerFactory.newDefaultInstance().newTransformer();
-            out.setOutputProperty(OutputKeys.ENCODING, "UTF-8");
-            document.setXmlStandalone(true);
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            out.transform(new DOMSource(document), new StreamResult(bytes));
-            return bytes.toByteArray();
-        } catch (TransformerException e) {
-            throw new IllegalStateException(e);
         }
     }
 

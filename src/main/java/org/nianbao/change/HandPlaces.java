@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nianbao.form.Cell;
-import org.nianbao.form.Section;
 import org.nianbao.report.Report;
 
 /** Hand edits named as the form names things: a cell of a table by column and row, a paragraph by its section. */
@@ -40,10 +39,6 @@ final class HandPlaces {
     private static Optional<String> name(Report report, Traced.Origin origin) {
         if (origin instanceof Traced.OfPassage p) return Optional.of(Comparison.place(report, p.section(), p.number()));
         if (!(origin instanceof Traced.OfFigure f)) return Optional.empty();
-        for (Section section : report.form().sections()) {
-            if (section.table().isEmpty()) continue;
-            for (Cell cell : section.table().get().cells()) if (cell.address().equals(f.address())) return Optional.of(cell.name());
-        }
-        return Optional.empty();
+        return report.form().cell(f.address()).map(Cell::name);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.nianbao.template.Parts;
+import org.nianbao.xml.XmlTree;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -42,7 +43,7 @@ public final class Review {
             Document document = Dom.parse(xml);
             Review review = new Review(new Tracked(document, author, written(time), id));
             review.blocks(story(Dom.parse(before)), story(document));
-            changed.put(name, Dom.write(document));
+            changed.put(name, XmlTree.write(document));
         });
         return now.with(changed);
     }
@@ -58,7 +59,7 @@ public final class Review {
         for (Element num : Dom.children(Dom.parse(old).getDocumentElement(), "num")) {
             if (!ids.contains(num.getAttributeNS(Xml.W, "numId"))) root.insertBefore(document.importNode(num, true), end);
         }
-        return Dom.write(document);
+        return XmlTree.write(document);
     }
 
     /** Word shows the time of a change as it stands there, whatever its zone says: so it is written as the clocks of China go. */

@@ -11,6 +11,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.nianbao.template.Parts;
+import org.nianbao.xml.XmlParser;
 
 /**
  * The text of a Word file, paragraph by paragraph and cell by cell, as it reads with all tracked changes accepted. What a field
@@ -74,7 +75,7 @@ final class WordText {
 
     private static void read(byte[] xml, String place, List<Carried.Line> lines) {
         try {
-            new WordText(place, lines).walk(Xml.reader(xml));
+            new WordText(place, lines).walk(XmlParser.of(xml));
         } catch (XMLStreamException e) {
             throw new IllegalArgumentException("parts were not opened by WordFile", e);
         }

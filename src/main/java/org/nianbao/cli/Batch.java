@@ -26,7 +26,6 @@ import org.nianbao.finding.Place;
  */
 final class Batch {
     private final Nianbao nianbao;
-    private final Origin origin;
     private final Made made;
     private final int jobs;
     private volatile boolean stopped;
@@ -42,9 +41,8 @@ final class Batch {
         }
     }
 
-    Batch(Nianbao nianbao, Origin origin, Made made, int jobs) {
+    Batch(Nianbao nianbao, Made made, int jobs) {
         this.nianbao = nianbao;
-        this.origin = origin;
         this.made = made;
         this.jobs = jobs;
     }
@@ -88,7 +86,7 @@ final class Batch {
         String file = task.file().toString();
         try {
             byte[] data = Files.readAllBytes(task.file());
-            Optional<String> from = origin.with(data);
+            Optional<String> from = nianbao.fingerprint(data);
             if (from.isPresent()) {
                 Optional<Row> earlier = made.find(task, from.get());
                 if (earlier.isPresent()) return new Result(task, earlier.get(), List.of(), Optional.empty());
@@ -113,6 +111,8 @@ final class Batch {
             return failed(task, Failure.sentence(e));
         } catch (UncheckedIOException e) {
             return failed(task, Failure.sentence(e.getCause()));
+        } catch (OutOfMemoryError e) {
+            return failed(task, Failure.MEMORY);
         } catch (RuntimeException | StackOverflowError e) {
             return failed(task, Failure.fault(e));
         }

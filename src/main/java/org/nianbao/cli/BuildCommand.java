@@ -3,6 +3,7 @@ package org.nianbao.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -80,8 +81,12 @@ final class BuildCommand implements Callable<Integer> {
     /** Begins on other threads what a build needs, while this one reads the command line. */
     void prepare(String... arguments) {
         Optional<String> data = Arrays.stream(arguments).filter(a -> a.endsWith(".yaml") || a.endsWith(".yml")).findFirst();
-        if (data.isPresent()) nianbao.prepare(Path.of(data.get()));
-        else nianbao.prepare();
+        try {
+            if (data.isPresent()) nianbao.prepare(Path.of(data.get()));
+            else nianbao.prepare();
+        } catch (InvalidPathException notAFile) {
+            // Told when the command line is read.
+        }
     }
 
     @Override
@@ -155,7 +160,7 @@ final class BuildCommand implements Callable<Integer> {
         List<Json.Result> results = new ArrayList<>();
         try (Made made = Made.in(folder != null ? folder : Files.isDirectory(files.get(0)) ? files.get(0) : tasks.get(0).folder());
                 Progress progress = Progress.on(err, System.console() != null, tasks.size())) {
-            Batch batch = new Batch(nianbao().onCallersThread(), Origin.of(home), made, threads);
+            Batch batch = new Batch(nianbao().onCallersThread(), made, threads);
             List<Row> rows;
             Printer printer = new Printer(progress.beside(out));
             try (Interrupt interrupt = Interrupt.stops(batch)) {

@@ -9,6 +9,8 @@ import picocli.CommandLine;
 
 /** A run that could not go on: reading or writing failed, or the program itself is at fault. */
 final class Failure implements CommandLine.IExecutionExceptionHandler {
+    static final String MEMORY = "内存不够，没有做完。关闭别的程序再试；报告或图片特别大的，先设环境变量 JAVA_TOOL_OPTIONS=-Xmx2g。";
+
     @Override
     public int handleExecutionException(Exception cause, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
         IOException io = cause instanceof UncheckedIOException u ? u.getCause() : cause instanceof IOException i ? i : null;

@@ -68,7 +68,7 @@ public final class Main {
         try {
             return line.execute(arguments);
         } catch (OutOfMemoryError e) {
-            err.println("错误：内存不够，没有做完。关闭别的程序再试；报告或图片特别大的，先设环境变量 JAVA_TOOL_OPTIONS=-Xmx2g。");
+            err.println("错误：" + Failure.MEMORY);
             return MISUSED;
         }
     }

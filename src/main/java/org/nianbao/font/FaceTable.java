@@ -66,7 +66,7 @@ record FaceTable(List<Row> rows, String general, List<String> optional, Map<Stri
                 continue;
             }
             if (key.equals("通用") || key.equals("补充") || key.equals("错字")) {
-                whole.put(key, values);
+                whole.computeIfAbsent(key, k -> new ArrayList<>()).addAll(values);
                 continue;
             }
             if (key.equals("字体")) blocks.add(new HashMap<>());

@@ -55,6 +55,12 @@ public record Form(String file, String kind, String edition, String basis, Prope
         return sections.stream().filter(s -> s.key().equals(key)).findFirst();
     }
 
+    /** The cell with that {@link Cell#address}, of whichever table. */
+    public Optional<Cell> cell(String address) {
+        return sections.stream().flatMap(s -> s.table().stream()).flatMap(t -> t.cells().stream())
+                .filter(c -> c.address().equals(address)).findFirst();
+    }
+
     public Optional<Field> field(Field.Role role) {
         return fields.stream().filter(f -> f.role() == role).findFirst();
     }

@@ -18,12 +18,13 @@ public final class Ahead implements Pages, AutoCloseable {
     private final Pages sink;
     private final BlockingQueue<Runnable> work = new ArrayBlockingQueue<>(WAITING);
     private final CompletableFuture<Void> painted = new CompletableFuture<>();
+    private final Thread thread;
     private boolean closed;
 
     /** @param sink used by the other thread alone until {@link #end} returns */
     public Ahead(Pages sink) {
         this.sink = sink;
-        Thread thread = new Thread(this::paint, "pages");
+        thread = new Thread(this::paint, "pages");
         thread.setDaemon(true);
         thread.start();
     }
@@ -57,7 +58,8 @@ public final class Ahead implements Pages, AutoCloseable {
     @Override
     public void end(List<Heading> outline) {
         put(() -> sink.end(outline));
-        close();
+        put(NO_MORE);
+        closed = true;
         try {
             painted.join();
         } catch (CompletionException e) {
@@ -72,7 +74,8 @@ public final class Ahead implements Pages, AutoCloseable {
     public void close() {
         if (closed) return;
         closed = true;
-        put(NO_MORE);
+        // Not waiting for room: a layout that was interrupted could not.
+        if (!work.offer(NO_MORE)) thread.interrupt();
     }
 
     private void put(Runnable next) {

@@ -1,32 +1,20 @@
 package org.nianbao.template;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.nianbao.xml.XmlParser;
+import org.nianbao.xml.XmlText;
 
 /** Bytes of a part to a tree and back. What was read and not changed is written as Word wrote it. */
 final class Xml {
     /** Deeper than any office program nests; keeps a hostile part from exhausting the stack. */
     private static final int MAX_DEPTH = 300;
 
-    /** May be shared by threads once it is set up. Aalto reads no document type declarations. */
-    private static final XMLInputFactory FACTORY = factory();
-
     private Xml() {}
-
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = new InputFactoryImpl();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        return factory;
-    }
 
     /** A part that is not well formed, or holds what no part of a Word file may hold. */
     static final class BadPart extends Exception {
@@ -44,7 +32,7 @@ final class Xml {
 
     static Element read(byte[] bytes) throws BadPart {
         try {
-            XMLStreamReader reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes));
+            XMLStreamReader reader = XmlParser.coalescing(bytes);
             try {
                 return read(reader);
             } finally {
@@ -110,7 +98,7 @@ final class Xml {
         out.append('<').append(element.name());
         element.attributes().forEach((name, value) -> {
             out.append(' ').append(name).append("=\"");
-            escape(value, true, out);
+            XmlText.escape(value, true, out);
             out.append('"');
         });
         if (element.children().isEmpty()) {
@@ -120,36 +108,10 @@ final class Xml {
         out.append('>');
         for (Node child : element.children()) {
             if (child instanceof Element e) write(e, out);
-            else if (child instanceof Text t) escape(t.value(), false, out);
+            else if (child instanceof Text t) XmlText.escape(t.value(), false, out);
             else throw new IllegalStateException("a tag was left in the tree: " + child);
         }
         out.append("</").append(element.name()).append('>');
-    }
-
-    private static void escape(String text, boolean attribute, StringBuilder out) {
-        int from = 0;
-        for (int i = 0; i < text.length(); i++) {
-            String written = written(text.charAt(i), attribute);
-            if (written == null) continue;
-            out.append(text, from, i).append(written);
-            from = i + 1;
-        }
-        out.append(text, from, text.length());
-    }
-
-    /** Null for a character that is written as it is. */
-    private static String written(char c, boolean attribute) {
-        if (c > '>') return null;
-        return switch (c) {
-            case '&' -> "&amp;";
-            case '<' -> "&lt;";
-            case '>' -> "&gt;";
-            case '\r' -> "&#13;";
-            case '"' -> attribute ? "&quot;" : null;
-            case '\n' -> attribute ? "&#10;" : null;
-            case '\t' -> attribute ? "&#9;" : null;
-            default -> null;
-        };
     }
 
     /** The first character that XML 1.0 (2.2, production Char) does not allow, or -1. */

@@ -13,6 +13,7 @@ import org.docx4j.openpackaging.contenttype.ContentTypes;
 import org.docx4j.openpackaging.parts.relationships.Namespaces;
 import org.nianbao.template.Parts;
 import org.nianbao.word.Relationships.Relationship;
+import org.nianbao.xml.XmlParser;
 
 /**
  * Data that travels in a Word file as a custom XML part (ISO 29500-1, 15.2.5 and 22.5). Word keeps such parts
@@ -25,7 +26,7 @@ final class CarriedXml {
     private CarriedXml() {}
 
     static Parts with(Parts parts, byte[] xml) {
-        XMLInputFactory factory = Xml.factory();
+        XMLInputFactory factory = XmlParser.factory();
         String namespace = rootNamespace(factory, xml)
                 .orElseThrow(() -> new IllegalArgumentException("carried data must be XML with a namespace"));
         Optional<String> present = find(factory, parts, namespace);
@@ -56,7 +57,7 @@ final class CarriedXml {
     }
 
     static Optional<byte[]> in(Parts parts, String namespace) {
-        return find(Xml.factory(), parts, namespace).map(parts.byName()::get);
+        return find(XmlParser.factory(), parts, namespace).map(parts.byName()::get);
     }
 
     private static Optional<String> find(XMLInputFactory factory, Parts parts, String namespace) {

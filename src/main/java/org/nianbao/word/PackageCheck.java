@@ -18,6 +18,7 @@ import org.nianbao.finding.Findings;
 import org.nianbao.finding.Place;
 import org.nianbao.template.Parts;
 import org.nianbao.word.Relationships.Relationship;
+import org.nianbao.xml.XmlParser;
 
 /** Looks at every part of an opened package before anyone works on it, and says all that is wrong with it. */
 final class PackageCheck {
@@ -172,7 +173,7 @@ final class PackageCheck {
     /** Part types by their content, for those who change the package afterwards. */
     static PartTypes types(Map<String, byte[]> parts) {
         try {
-            return PartTypes.read(Xml.factory(), parts.get(PartTypes.PART));
+            return PartTypes.read(XmlParser.factory(), parts.get(PartTypes.PART));
         } catch (XMLStreamException e) {
             throw new IllegalArgumentException("content types are not well-formed", e);
         }

@@ -12,6 +12,7 @@ import org.nianbao.finding.Findings;
 import org.nianbao.memo.Memo;
 import org.nianbao.template.Parts;
 import org.nianbao.word.Relationships.Relationship;
+import org.nianbao.xml.XmlParser;
 
 /**
  * Opens and saves .docx packages. Parts are copied byte for byte; only the package's own lists and its properties are
@@ -73,7 +74,7 @@ public final class WordFile {
     /** The same; where {@code memo} knows how docx4j writes a package of these lists, it is written so. */
     public static byte[] save(Parts parts, Properties properties, Memo memo) {
         SortedMap<String, byte[]> all = new TreeMap<>(parts.byName());
-        XMLInputFactory factory = Xml.factory();
+        XMLInputFactory factory = XmlParser.factory();
         try {
             PartTypes types = PartTypes.read(factory, required(all, PartTypes.PART));
             Relationships root = Relationships.read(factory, "", required(all, Relationships.PACKAGE));

@@ -1,6 +1,5 @@
 package org.nianbao.word;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,21 +12,7 @@ import javax.xml.stream.XMLStreamWriter;
 
 /** StAX, closed against everything outside the part. */
 final class Xml {
-    /** For parts that were looked through; may be shared by threads. Aalto reads no document type declarations. */
-    private static final XMLInputFactory QUICK = quick();
-
     private Xml() {}
-
-    static XMLInputFactory factory() {
-        return QUICK;
-    }
-
-    private static XMLInputFactory quick() {
-        XMLInputFactory factory = new InputFactoryImpl();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory;
-    }
 
     /** The JDK's, for looking parts through; one of one's own, as it promises nothing about use from several threads. */
     static XMLInputFactory strict() {

@@ -16,6 +16,7 @@ import org.nianbao.Nianbao;
 import org.nianbao.finding.Findings;
 import org.nianbao.template.Parts;
 import org.nianbao.word.WordFile;
+import org.nianbao.xml.XmlTree;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -86,7 +87,7 @@ class ReviewTest {
             e.getParentNode().removeChild(e);
         }
         for (Element e : Dom.below(root, "delText")) document.renameNode(e, Xml.W, "w:t");
-        return parts.with(Map.of(Parts.DOCUMENT, Dom.write(document)));
+        return parts.with(Map.of(Parts.DOCUMENT, XmlTree.write(document)));
     }
 
     @Test void aFigureIsOneChangeInItsCell() throws Exception {

@@ -127,6 +127,19 @@ class BatchTest {
     }
 
     @Test
+    void whatWasMadeFromAnotherTemplateIsMadeAgain() throws IOException {
+        data("a.yaml", "某某镇人民政府");
+        assertEquals(0, run("build", folder.toString()));
+        Path template = HOME.resolve("templates/annual-report/2021/template.docx");
+        assertEquals(0, run("build", folder.toString(), "--template", template.toString()));
+        assertTrue(printed().contains("生成 1，未改动 0"), printed());
+        assertEquals(0, run("build", folder.toString(), "--template", template.toString()));
+        assertTrue(printed().contains("生成 0，未改动 1"), printed());
+        assertEquals(1, run("build", folder.toString(), "--template", folder.resolve("没有.docx").toString()));
+        assertTrue(printed().contains("[template.missing]"), printed());
+    }
+
+    @Test
     void twoDataFilesNeverWriteToOneOutput() throws IOException {
         Path a = data("甲/报告.yaml", "某某镇人民政府");
         Path b = data("乙/报告.yaml", "某某乡人民政府");

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nianbao.finding.Finding;
@@ -64,6 +65,13 @@ class FontLibraryTest {
                 assertTrue(face != null && face.has(c) && !face.name().equals(wrong[1]), Character.toString(c));
             });
         }
+    }
+
+    @Test void charactersDrawnAsOthersMayTakeALineForEachFace() throws IOException {
+        Path table = Files.writeString(folder.resolve("faces.txt"), "错字: A.ttf 幹捨、B.ttf 餘\n错字: C.ttf 滷\n");
+        Findings findings = new Findings();
+        assertEquals(Map.of("A.ttf", "幹捨", "B.ttf", "餘", "C.ttf", "滷"), FaceTable.read(table, findings).wrong());
+        assertEquals(List.of(), ids(findings));
     }
 
     @Test void aliasesAndUpperCaseAndWordsVerticalNamesLeadToTheSameFace() {

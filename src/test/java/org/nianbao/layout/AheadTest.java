@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class AheadTest {
@@ -68,5 +70,39 @@ class AheadTest {
         painter.join(20_000);
         assertEquals(Thread.State.TERMINATED, painter.getState());
         assertEquals(List.of("1"), told);
+    }
+
+    /** The queue is full and the painter busy: nothing can be put there, least of all by a thread that was interrupted. */
+    @Test void anInterruptedLayoutLetsTheOtherThreadGo() throws InterruptedException {
+        CountDownLatch painting = new CountDownLatch(1);
+        CountDownLatch released = new CountDownLatch(1);
+        Pages slow = new Pages() {
+            @Override public void add(Page page) {
+                painter = Thread.currentThread();
+                painting.countDown();
+                try {
+                    released.await();
+                } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+
+            @Override public void end(List<Heading> outline) {
+                told.add("end");
+            }
+        };
+        try (Ahead ahead = new Ahead(slow)) {
+            ahead.add(PAGE);
+            painting.await();
+            for (int i = 0; i < 8; i++) ahead.add(PAGE);
+            Thread.currentThread().interrupt();
+            assertThrows(IllegalStateException.class, () -> ahead.add(PAGE));
+        } finally {
+            assertTrue(Thread.interrupted());
+            released.countDown();
+        }
+        painter.join(20_000);
+        assertEquals(Thread.State.TERMINATED, painter.getState());
+        assertEquals(List.of(), told);
     }
 }

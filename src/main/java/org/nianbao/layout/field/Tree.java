@@ -1,20 +1,10 @@
 package org.nianbao.layout.field;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.transform.OutputKeys;
-import javax.xml.transform.Transformer;
-import javax.xml.transform.TransformerException;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamResult;
+import org.nianbao.xml.XmlTree;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -36,31 +26,14 @@ final class Tree {
     /** Null for what is no XML: the reader of the document says so. */
     static Tree parse(byte[] xml) {
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
-            factory.setNamespaceAware(true);
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            var builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(null);
-            return new Tree(builder.parse(new ByteArrayInputStream(xml)));
+            return new Tree(XmlTree.parse(xml));
         } catch (SAXException notXml) {
             return null;
-        } catch (ParserConfigurationException | IOException e) {
-            throw new IllegalStateException(e);
         }
     }
 
     byte[] write() {
-        try {
-            Transformer out = TransformerFactory.newDefaultInstance().newTransformer();
-            out.setOutputProperty(OutputKeys.ENCODING, "UTF-8");
-            document.setXmlStandalone(true);
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            out.transform(new DOMSource(document), new StreamResult(bytes));
-            return bytes.toByteArray();
-        } catch (TransformerException e) {
-            throw new IllegalStateException(e);
-        }
+        return XmlTree.write(document);
     }
 
     boolean is(Node node, String name) {

@@ -125,18 +125,14 @@ final class DrawingReader {
         Clear clear = wrap == null || how.equals("None") ? Clear.NONE : new Clear(distance("distT", wrap, frame),
                 distance("distR", wrap, frame), distance("distB", wrap, frame), distance("distL", wrap, frame),
                 wrap.attribute("wrapText", "bothSides"));
-        boolean behind = isTrue(frame.attribute("behindDoc"));
+        boolean behind = frame.isTrue("behindDoc", false);
         Element simple = frame.child("wp:simplePos");
-        if (simple != null && isTrue(frame.attribute("simplePos"))) {
+        if (simple != null && frame.isTrue("simplePos", false)) {
             return new Anchor("page", Measure.emu(simple.attribute("x"), 0), "", "page",
                     Measure.emu(simple.attribute("y"), 0), "", behind, how, clear);
         }
         return new Anchor(from(across, "column"), offset(across), align(across), from(down, "paragraph"), offset(down),
                 align(down), behind, how, clear);
-    }
-
-    private static boolean isTrue(String value) {
-        return "1".equals(value) || "true".equals(value);
     }
 
     /** The wrap's own distance goes before the drawing's (20.4.2.17). Tight wraps know none above and below. */

@@ -50,6 +50,12 @@ final class Element {
         return value == null ? otherwise : value;
     }
 
+    /** An attribute of type ST_OnOff (22.9.2.7), DrawingML's xsd:boolean among it. */
+    boolean isTrue(String key, boolean otherwise) {
+        String value = attribute(key);
+        return value == null ? otherwise : value.equals("1") || value.equals("true") || value.equals("on");
+    }
+
     /** The w:val attribute, null where there is none. */
     String val() {
         return attribute("val");

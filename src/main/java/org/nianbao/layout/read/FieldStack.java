@@ -133,11 +133,6 @@ final class FieldStack {
         return !open.isEmpty();
     }
 
-    /** True where the innermost open field has not come to its result. */
-    boolean inCode() {
-        return !open.isEmpty() && !open.peek().result;
-    }
-
     static Code parse(String text) {
         FieldCode code = FieldCode.of(text);
         String name = code.name();

@@ -3,7 +3,6 @@ package org.nianbao.layout.read;
 import java.util.ArrayList;
 import java.util.List;
 import org.nianbao.layout.doc.Block;
-import org.nianbao.layout.doc.Inline;
 import org.nianbao.layout.doc.Paragraph;
 import org.nianbao.layout.doc.Paragraph.Label;
 import org.nianbao.layout.doc.ParagraphFormat;

@@ -59,13 +59,8 @@ final class SectionReader {
                 length(margins, "footer", 36), length(margins, "gutter", 0), start(p.val("w:type"), spot),
                 p.on("w:titlePg", false), numbers == null ? 0 : Measure.integer(numbers.attribute("start"), 0), format,
                 grid(p.get("w:docGrid")), columns(p.get("w:cols"), width - across, spot),
-                p.get("w:cols") != null && on(p.get("w:cols"), "sep", false), vertical(p.val("w:vAlign"), spot),
+                p.get("w:cols") != null && p.get("w:cols").isTrue("sep", false), vertical(p.val("w:vAlign"), spot),
                 borders(section.child("w:pgBorders"), spot));
-    }
-
-    private static boolean on(Element element, String key, boolean otherwise) {
-        String value = element.attribute(key);
-        return value == null ? otherwise : value.equals("1") || value.equals("true") || value.equals("on");
     }
 
     /** 17.6.4; none for one column. */
@@ -73,7 +68,7 @@ final class SectionReader {
         if (cols == null) return List.of();
         List<Element> own = cols.children("w:col");
         List<Column> out = new ArrayList<>();
-        if (!own.isEmpty() && !on(cols, "equalWidth", true)) {
+        if (!own.isEmpty() && !cols.isTrue("equalWidth", true)) {
             double x = 0;
             for (Element col : own) {
                 double width = Measure.twips(col.attribute("w"), 0);

@@ -78,16 +78,12 @@ final class ShapeReader {
             case "rect", "flowChartProcess" -> Geometry.RECTANGLE;
             case "line", "straightConnector1" -> {
                 Element frame = look.child("a:xfrm");
-                boolean across = frame != null && isTrue(frame.attribute("flipH"));
-                boolean down = frame != null && isTrue(frame.attribute("flipV"));
+                boolean across = frame != null && frame.isTrue("flipH", false);
+                boolean down = frame != null && frame.isTrue("flipV", false);
                 yield across == down ? Geometry.FALLING_LINE : Geometry.RISING_LINE;
             }
             default -> null;
         };
-    }
-
-    private static boolean isTrue(String value) {
-        return "1".equals(value) || "true".equals(value);
     }
 
     private void turned(Element look, boolean text) {

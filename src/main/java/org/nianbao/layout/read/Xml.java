@@ -1,17 +1,15 @@
 package org.nianbao.layout.read;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
-import java.io.ByteArrayInputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.nianbao.xml.XmlParser;
 
 /** Reads a part's XML into {@link Element}s. A document type declaration is an error: no part has a use for one. */
 final class Xml {
@@ -19,20 +17,10 @@ final class Xml {
     /** Tables within tables come to a few dozen levels; much deeper files only mean to exhaust the stack. */
     private static final int DEEPEST = 1000;
 
-    /** Aalto reads no document type declarations, and its factories may be shared once they are set up. */
-    private static final XMLInputFactory FACTORY = factory();
-
     private Xml() {}
 
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = new InputFactoryImpl();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory;
-    }
-
     static Element parse(byte[] bytes) throws XMLStreamException {
-        XMLStreamReader reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes));
+        XMLStreamReader reader = XmlParser.of(bytes);
         try {
             return read(reader);
         } finally {
