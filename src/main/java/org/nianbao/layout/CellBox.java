@@ -161,19 +161,25 @@ final class CellBox {
 
     /** Prints a label once more where few rows are left for it, as much smaller as it has to be. */
     void paintSmaller(double x, double top, double bottom, Canvas canvas) {
-        if (vertical != null) return;
-        double factor = (bottom - top - margins()) / Column.height(pieces);
+        double height = vertical == null ? Column.height(pieces) : vertical.length(0);
+        double factor = (bottom - top - margins()) / height;
         if (factor < SMALLEST) return;
         double edge = x + left + cell.marginLeft();
-        boolean centred = pieces.get(0) instanceof TextPiece text && text.paragraph.format().align() == Align.CENTER;
+        double y = top + cell.marginTop();
         Canvas layer = canvas.layer();
-        Column.stack(pieces, edge, top + cell.marginTop()).paint(layer);
+        if (vertical != null) vertical.paint(edge, y, height, true, layer);
+        else Column.stack(pieces, edge, y).paint(layer);
+        double still = vertical != null ? vertical.side(edge) : centred() ? edge + inner() / 2 : edge;
         Canvas.Mark from = canvas.mark();
         for (Item item : layer.items) {
             if (!(item instanceof Item.Glyphs g)) continue;
-            canvas.add(smaller(g, factor, centred ? edge + inner() / 2 : edge, top + cell.marginTop()));
+            canvas.add(smaller(g, factor, still, y));
         }
         canvas.decorate(from, Item.Artifact.REPEATED);
+    }
+
+    private boolean centred() {
+        return pieces.get(0) instanceof TextPiece text && text.paragraph.format().align() == Align.CENTER;
     }
 
     private static Item smaller(Item.Glyphs g, double factor, double x, double y) {

@@ -11,6 +11,9 @@ import org.nianbao.layout.doc.Table;
 
 /** Sets a table row by row, so that a long one is never held whole. */
 final class TableFlow {
+    /** Cells too narrow for what they hold that are named one by one. */
+    private static final int TOLD = 3;
+
     /** The table its rows belong to: this one, or the one whose header rows it sets again. */
     private final TableFlow of;
     final Table table;
@@ -27,6 +30,7 @@ final class TableFlow {
     private double[] lower;
     private List<TableRow> headRows;
     private int next;
+    private int tooWide;
 
     TableFlow(Table table, double measure, Structure structure, FlowContext context) {
         this(table, null, TableColumns.edges(table, measure, context.text()), structure, context);
@@ -70,7 +74,10 @@ final class TableFlow {
         TableRow out = new TableRow(of, row, r, tr, owners, border(owners, begun, r));
         out.bond = bond(r, row);
         out.startsPage = startsPage(row);
-        if (of == this && next == table.rows().size()) for (double width : lower) out.closing = Math.max(out.closing, width);
+        if (of == this && next == table.rows().size()) {
+            for (double width : lower) out.closing = Math.max(out.closing, width);
+            tellTheRest();
+        }
         out.settle();
         if (out.overfull()) {
             context.warn("layout.cell-overflow", table.name() + "第" + (r + 1) + "行", "",
@@ -156,9 +163,20 @@ final class TableFlow {
         String spot = box.spot(table);
         boolean words = !picture && !width.longest().isEmpty();
         String what = words ? "“" + width.longest() + "”" : picture ? "图片" : "内层表格";
-        context.warn("layout.cell-overflow", spot, words ? "【" + width.longest() + "】" : "",
-                spot + "的" + what + "比单元格宽，排出来会断开或压住边线。",
-                "请在模板里加宽这一列、减小这一格的字号，或减少左右边距。");
+        tooWide++;
+        if (tooWide <= TOLD) {
+            context.warn("layout.cell-overflow", spot, words ? "【" + width.longest() + "】" : "",
+                    spot + "的" + what + "比单元格宽，排出来会断开或压住边线。",
+                    "请在模板里加宽这一列、减小这一格的字号，或减少左右边距。");
+        }
+    }
+
+    /** A table of large figures would otherwise bury every other finding. */
+    private void tellTheRest() {
+        if (tooWide <= TOLD) return;
+        context.warn("layout.cell-overflow", table.name(), "",
+                table.name() + "共有" + tooWide + "格的内容比单元格宽，上面只列出" + TOLD + "格。",
+                "请在模板里加宽这个表的各列、减小表内字号，或减少左右边距，再核对PDF里的这个表。");
     }
 
     private static boolean suspicious(CellBox box) {

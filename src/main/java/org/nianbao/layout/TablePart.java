@@ -94,8 +94,8 @@ final class TablePart {
 
     /**
      * A cell merged over rows on several pages: its text stands on the first page that gives it room, and again, as
-     * decoration, on those after it, so that a reader sees what the rows there belong to. Text too high for any of them
-     * goes over line by line.
+     * decoration, on those after it, so that a reader sees what the rows there belong to; on those before it smaller, if
+     * that makes it fit. Text too high for any of them goes over line by line.
      */
     private void merged(CellBox box, int r, double top, double bottom, Canvas canvas) {
         TableRow lastRow = rows.get(end(box, r)).row;
@@ -112,6 +112,8 @@ final class TablePart {
             box.done = true;
         } else if (box.broken || !table.fitsBelow(box, lastRow, canvas.waiting(table))) {
             box.paintSome(x, top, bottom, canvas);
+        } else if (box.repeats()) {
+            box.paintSmaller(x, top, bottom, canvas);
         }
     }
 

@@ -134,6 +134,16 @@ final class VerticalText {
         if (decoration) canvas.decorate(from, Item.Artifact.REPEATED);
     }
 
+    /** Where the lines begin, end or have their middle, as they are aligned across. */
+    double side(double x) {
+        boolean rightwards = direction == Direction.TURNED_LEFT;
+        return switch (align) {
+            case TOP -> rightwards ? x : x + width;
+            case CENTER -> x + width / 2;
+            case BOTTOM -> rightwards ? x + width : x;
+        };
+    }
+
     private Tag tag(int i) {
         while (tags.size() <= i) tags.add(structure.paragraph(paragraphs.get(tags.size())));
         return tags.get(i);

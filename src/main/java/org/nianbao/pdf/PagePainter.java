@@ -31,6 +31,7 @@ final class PagePainter {
     private boolean marked;
     private Tag tag;
     private String artifact = "";
+    private boolean english;
 
     private boolean inText;
     private boolean plainMatrix;
@@ -74,15 +75,25 @@ final class PagePainter {
     }
 
     private void mark(Tag wanted, Item.Artifact what) {
+        mark(wanted, what, false);
+    }
+
+    /**
+     * Opens the marked content that belongs to a tag. English is a sequence of its own, not one inside another: readers
+     * that count the inner end as the outer one lose the rest of the paragraph.
+     */
+    private void mark(Tag wanted, Item.Artifact what, boolean inEnglish) {
         String kind = wanted != null ? "" : switch (what) {
             case HEADER -> "/Type/Pagination/Subtype/Header/Attached[/Top]";
             case FOOTER -> "/Type/Pagination/Subtype/Footer/Attached[/Bottom]";
             case REPEATED -> "/Type/Pagination";
             case NONE -> "/Type/Layout";
         };
-        if (marked && tag == wanted && artifact.equals(kind)) return;
+        if (marked && tag == wanted && artifact.equals(kind) && english == inEnglish) return;
         endMark();
-        if (wanted != null) {
+        if (inEnglish) {
+            out.raw("/Span<</Lang(en)/MCID ").whole(tree.mark(wanted)).op(">>BDC");
+        } else if (wanted != null) {
             out.raw("/").raw(StructureTree.name(wanted.role()).toString().substring(1)).raw("<</MCID ")
                     .whole(tree.mark(wanted)).op(">>BDC");
         } else {
@@ -91,6 +102,7 @@ final class PagePainter {
         marked = true;
         tag = wanted;
         artifact = kind;
+        english = inEnglish;
     }
 
     private void endMark() {
@@ -112,7 +124,7 @@ final class PagePainter {
         if (!(run.face() instanceof TrueTypeFace face)) {
             throw new IllegalArgumentException("not a face of this program's font library: " + run.face().name());
         }
-        mark(run.tag(), run.what());
+        mark(run.tag(), run.what(), run.tag() != null && english(run.text()));
         if (!inText) {
             out.op("BT");
             inText = true;
@@ -122,10 +134,7 @@ final class PagePainter {
         }
         state(run, resources.font(face));
         position(run);
-        boolean english = run.tag() != null && english(run.text());
-        if (english) out.op("/Span<</Lang(en)>>BDC");
         show(run);
-        if (english) out.op("EMC");
     }
 
     /** ISO 14289-1 7.2: Western words amid Chinese are announced; numbers and single letters are read as Chinese. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.nianbao.finding.Finding;
 import org.nianbao.layout.doc.Border;
 import org.nianbao.layout.doc.Table;
 import org.nianbao.layout.doc.Table.Cell.Direction;
@@ -217,6 +218,23 @@ class TableGridTest {
         paper.lay(new Grid(40, 40).row(at(0, "1234567890"), at(1, "一二三四")).make());
         assertEquals(List.of("layout.cell-overflow"), paper.ids());
         assertTrue(paper.findings.all().get(0).message().contains("“1234567890”"), paper.findings.all().toString());
+    }
+
+    @Test void ofManyFiguresWiderThanTheirCellsThreeAreNamedAndAllCounted() {
+        Grid grid = new Grid(40, 40).row(at(0, "项目"), at(1, "数"));
+        for (int i = 1; i <= 5; i++) grid.row(at(0, "项"), at(1, "123456789" + i));
+        paper.lay(grid.make());
+        List<String> messages = paper.findings.all().stream().map(Finding::message).toList();
+        assertEquals(4, messages.size(), messages.toString());
+        assertTrue(messages.get(2).contains("“1234567893”"), messages.toString());
+        assertTrue(messages.get(3).contains("共有5格"), messages.toString());
+    }
+
+    @Test void aHeaderThatRepeatsIsCountedOnce() {
+        Grid grid = new Grid(40, 40).head(at(0, "项目"), at(1, "1234567890"));
+        for (int i = 1; i <= 40; i++) grid.row(at(0, "项"), at(1, "1"));
+        paper.lay(grid.make());
+        assertEquals(List.of("layout.cell-overflow"), paper.ids());
     }
 
     @Test void figureThatFitsIsNotTold() {

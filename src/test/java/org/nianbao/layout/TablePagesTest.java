@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nianbao.layout.doc.Block;
+import org.nianbao.layout.doc.Table.Cell.Direction;
 import org.nianbao.layout.doc.Table.Row.HeightRule;
 
 /** Tables that go over pages; pictures as in {@link PagePicture#of}. */
@@ -108,6 +109,33 @@ class TablePagesTest {
         assertEquals(6.5, glyphs(1, "甲").size(), 0.01);
         assertEquals(Item.Artifact.REPEATED, glyphs(1, "甲").what());
         assertTrue(glyphs(1, "乙").baseline() < 26);
+    }
+
+    @Test void standingLabelIsRepeatedSmallerToo() {
+        paper.height = 102;
+        Grid grid = new Grid(25, 40).row(at(0, p("甲乙丙").make()).direction(Direction.UPRIGHT).middle().down(6), at(1, "1"));
+        for (int i = 2; i <= 5; i++) grid.row(at(1, "" + i));
+        grid.row(26, HeightRule.EXACT, false, false, at(1, "6"));
+        paper.lay(grid.make());
+        assertEquals(10, glyphs(0, "甲").size());
+        double small = glyphs(1, "甲").size();
+        assertTrue(small < 10 && small >= 6, "size " + small);
+        assertEquals(Item.Artifact.REPEATED, glyphs(1, "甲").what());
+        assertTrue(glyphs(1, "丙").baseline() < 26);
+        assertEquals(glyphs(0, "甲").x() + 5, glyphs(1, "甲").x() + small / 2, 0.5);
+    }
+
+    @Test void labelThatWaitsIsShownSmallerOnThePageBefore() {
+        paper.height = 101;
+        Grid grid = new Grid(15, 40).row(at(0, "甲乙丙").down(6), at(1, "1"));
+        for (int i = 2; i <= 6; i++) grid.row(at(1, "" + i));
+        paper.lay(after(3, grid.make()));
+        Item.Glyphs before = glyphs(0, "甲");
+        assertTrue(before.size() < 10 && before.size() >= 6, "size " + before.size());
+        assertNull(before.tag());
+        assertEquals(Item.Artifact.REPEATED, before.what());
+        assertEquals(10, glyphs(1, "甲").size());
+        assertNotNull(glyphs(1, "甲").tag());
     }
 
     @Test void labelWaitsForThePageThatHasRoomForIt() {
