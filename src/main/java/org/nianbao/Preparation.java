@@ -33,8 +33,12 @@ final class Preparation {
         return faces;
     }
 
-    /** Waits for the fonts; empty where nobody began. */
-    synchronized Optional<Faces> begun() {
-        return faces == null ? Optional.empty() : Optional.of(Nianbao.joined(faces));
+    /** Waits for the fonts, without keeping others from beginning; empty where nobody began. */
+    Optional<Faces> begun() {
+        CompletableFuture<Faces> begun;
+        synchronized (this) {
+            begun = faces;
+        }
+        return Optional.ofNullable(begun).map(Nianbao::joined);
     }
 }

@@ -3,8 +3,6 @@ package org.nianbao.layout;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.nianbao.layout.Pages.Heading;
 
 /**
@@ -17,8 +15,8 @@ public final class Ahead implements Pages, AutoCloseable {
 
     private final Pages sink;
     private final BlockingQueue<Runnable> work = new ArrayBlockingQueue<>(WAITING);
-    private final CompletableFuture<Void> painted = new CompletableFuture<>();
     private final Thread thread;
+    private volatile Throwable fault;
     private boolean closed;
 
     /** @param sink used by the other thread alone until {@link #end} returns */
@@ -32,12 +30,11 @@ public final class Ahead implements Pages, AutoCloseable {
     private void paint() {
         try {
             for (Runnable next = work.take(); next != NO_MORE; next = work.take()) {
-                if (!painted.isCompletedExceptionally()) run(next);
+                if (fault == null) run(next);
             }
         } catch (InterruptedException stopped) {
-            painted.completeExceptionally(stopped);
+            // The layout gave up: see close.
         }
-        painted.complete(null);
     }
 
     /** What went wrong is told to the layout's thread; work that follows is taken and left undone. */
@@ -45,7 +42,7 @@ public final class Ahead implements Pages, AutoCloseable {
         try {
             next.run();
         } catch (RuntimeException | Error e) {
-            painted.completeExceptionally(e);
+            fault = e;
         }
     }
 
@@ -61,12 +58,12 @@ public final class Ahead implements Pages, AutoCloseable {
         put(NO_MORE);
         closed = true;
         try {
-            painted.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException fault) throw fault;
-            if (e.getCause() instanceof Error fault) throw fault;
-            throw e;
+            thread.join();
+        } catch (InterruptedException e) {
+            throw interrupted(e);
         }
+        if (fault instanceof RuntimeException e) throw e;
+        if (fault instanceof Error e) throw e;
     }
 
     /** Lets the other thread go where the layout gave up before the end. Calling it again does nothing. */
@@ -82,8 +79,12 @@ public final class Ahead implements Pages, AutoCloseable {
         try {
             work.put(next);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while pages were painted", e);
+            throw interrupted(e);
         }
+    }
+
+    private static IllegalStateException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException("interrupted while pages were painted", e);
     }
 }

@@ -80,7 +80,8 @@ final class CarriedXml {
         try {
             XMLStreamReader in = Xml.reader(factory, xml);
             while (in.hasNext()) {
-                if (in.next() == XMLStreamReader.START_ELEMENT) return Optional.ofNullable(in.getNamespaceURI()).filter(uri -> !uri.isEmpty());
+                if (in.next() != XMLStreamReader.START_ELEMENT) continue;
+                return Optional.ofNullable(in.getNamespaceURI()).filter(uri -> !uri.isEmpty());
             }
             return Optional.empty();
         } catch (XMLStreamException notXml) {

@@ -45,7 +45,8 @@ public final class WordFile {
     static Optional<Parts> open(String file, byte[] bytes, Findings findings, Limits limits, Memo memo) {
         try {
             SortedMap<String, byte[]> parts = Archive.read(file, bytes, limits);
-            byte[] passed = memo.of("checked-1", bytes, () -> new PackageCheck(file, parts, limits, findings).passes() ? NOTHING : null);
+            byte[] passed = memo.of("checked-1", bytes,
+                    () -> new PackageCheck(file, parts, limits, findings).passes() ? NOTHING : null);
             if (passed == null) return Optional.empty();
             return Optional.of(new Parts(file, asDocument(parts)));
         } catch (Refused refused) {
