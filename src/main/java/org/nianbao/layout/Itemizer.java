@@ -32,7 +32,7 @@ final class Itemizer {
         this.context = context;
         this.lacks = new Lacks(paragraph, context.findings());
         this.body = tag != null && tag.role() == Tag.Role.LI ? tag.child(Tag.Role.LBODY) : tag;
-        this.mixed = tag != null && paragraph.inlines().stream().anyMatch(Itemizer::ownElement);
+        this.mixed = tag != null && mixed(paragraph);
     }
 
     static Cells of(Paragraph paragraph, Tag tag, TextContext context) {
@@ -41,6 +41,11 @@ final class Itemizer {
         for (Inline inline : paragraph.inlines()) itemizer.inline(inline);
         Regions.fit(itemizer.cells);
         return itemizer.cells;
+    }
+
+    private static boolean mixed(Paragraph paragraph) {
+        for (Inline inline : paragraph.inlines()) if (ownElement(inline)) return true;
+        return false;
     }
 
     private static boolean ownElement(Inline inline) {

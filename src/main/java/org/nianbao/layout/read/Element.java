@@ -19,7 +19,7 @@ final class Element {
     /** @param attributes names and values in turn */
     Element(String name, List<String> attributes) {
         this.name = name;
-        this.attributes = attributes.isEmpty() ? NO_ATTRIBUTES : attributes.toArray(String[]::new);
+        this.attributes = attributes.isEmpty() ? NO_ATTRIBUTES : attributes.toArray(NO_ATTRIBUTES);
     }
 
     String name() {

@@ -3,7 +3,6 @@ package org.nianbao.layout.read;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.nianbao.layout.doc.Block;
 import org.nianbao.layout.doc.Inline;
 import org.nianbao.layout.doc.Paragraph;
@@ -25,8 +24,8 @@ import org.nianbao.layout.doc.Table.Row;
  * </ol>
  */
 final class HeaderCells {
-    private static final Pattern NUMBER = Pattern.compile(
-            "[+\\-−－]?[0-9０-９][0-9０-９,，.．]*[%％]?([（(].*[）)])?|[/／—–\\-－]+");
+    private static final String DIGITS = "0123456789０１２３４５６７８９";
+    private static final String STROKES = "/／—–-－";
 
     private final List<Row> rows;
     private final TableLook look;
@@ -109,8 +108,23 @@ final class HeaderCells {
         return -1;
     }
 
+    /** A figure, perhaps with a percent sign and a remark in brackets, or strokes in its place. */
     private static boolean isNumber(String text) {
-        return !text.isEmpty() && NUMBER.matcher(text).matches();
+        if (text.isEmpty()) return false;
+        if (behind(text, 0, STROKES) == text.length()) return true;
+        int start = "+-−－".indexOf(text.charAt(0)) >= 0 ? 1 : 0;
+        int end = behind(text, start, DIGITS + ",，.．");
+        if (end == start || DIGITS.indexOf(text.charAt(start)) < 0) return false;
+        if (end < text.length() && "%％".indexOf(text.charAt(end)) >= 0) end++;
+        int last = text.length() - 1;
+        return end > last || end < last && "（(".indexOf(text.charAt(end)) >= 0 && "）)".indexOf(text.charAt(last)) >= 0;
+    }
+
+    /** Where characters other than these go on. */
+    private static int behind(String text, int from, String these) {
+        int at = from;
+        while (at < text.length() && these.indexOf(text.charAt(at)) >= 0) at++;
+        return at;
     }
 
     private boolean corner(Cell cell) {

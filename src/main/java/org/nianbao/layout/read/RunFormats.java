@@ -68,13 +68,14 @@ final class RunFormats {
 
     /** A run's properties after the cascade 17.7.2: defaults, table, paragraph and character style, direct. */
     Cascade cascade(Ground ground, Properties direct) {
-        return cascades.computeIfAbsent(new Layers(ground, direct), this::cascade);
+        Layers layers = new Layers(ground, direct);
+        Cascade known = cascades.get(layers);
+        if (known == null) cascades.put(layers, known = made(ground, direct));
+        return known;
     }
 
-    private Cascade cascade(Layers layers) {
-        Ground ground = layers.ground();
-        Properties direct = layers.direct();
-        Properties paragraph = styles.runOfParagraphStyle(ground.style());
+    private Cascade made(Ground ground, Properties direct) {
+        Properties paragraph = styles.runOfStyle(ground.style());
         Properties character = direct.val("w:rStyle") == null ? Properties.NONE
                 : styles.characterStyle(direct.val("w:rStyle"));
         Properties all = direct.over(character.over(paragraph.over(ground.table().over(styles.runDefaults()))));

@@ -138,6 +138,9 @@ final class TableBorders {
 
     /** One border for one element, of which a table has few. */
     private Border border(Element edge) {
-        return edge == null ? Border.NONE : borders.computeIfAbsent(edge, e -> Borders.of(e, colors));
+        if (edge == null) return Border.NONE;
+        Border known = borders.get(edge);
+        if (known == null) borders.put(edge, known = Borders.of(edge, colors));
+        return known;
     }
 }

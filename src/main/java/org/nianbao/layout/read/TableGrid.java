@@ -69,7 +69,9 @@ record TableGrid(double[] columns, List<Row> rows) {
 
     /** True where a row has more cells than are laid out. */
     static boolean isTooWide(Element tr) {
-        return Content.of(tr).stream().filter(e -> e.is("w:tc")).count() > COLUMNS;
+        int cells = 0;
+        for (Element element : Content.of(tr)) if (element.is("w:tc")) cells++;
+        return cells > COLUMNS;
     }
 
     private static Row row(Resources resources, Element tr) {

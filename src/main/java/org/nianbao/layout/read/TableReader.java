@@ -91,6 +91,7 @@ final class TableReader {
      * wants rows of equal width (ISO 14289-1 7.5).
      */
     private static void fillGaps(List<Cell> cells, int r, TableGrid grid, TableMerges merges) {
+        int before = cells.size();
         for (int c = 0, end; c < grid.count(); c = end) {
             end = c + 1;
             if (merges.owner(r, c) != 0) continue;
@@ -98,7 +99,7 @@ final class TableReader {
             cells.add(new Cell(c, end - c, 1, 0, 0, 0, 0, Border.NONE, Border.NONE, Border.NONE, Border.NONE, null,
                     Cell.VerticalAlign.TOP, Cell.Direction.HORIZONTAL, false, false, Cell.Scope.NONE, List.of()));
         }
-        cells.sort(Comparator.comparingInt(Cell::column));
+        if (cells.size() > before) cells.sort(Comparator.comparingInt(Cell::column));
     }
 
     private static List<Double> boxed(double[] widths) {
