@@ -151,7 +151,7 @@ final class Navigation {
         long expected = -1;
         for (int i = 0; i < labels.size(); i++) {
             String label = labels.get(i);
-            long number = label.matches("[1-9][0-9]{0,8}") ? Long.parseLong(label) : -1;
+            long number = number(label);
             if (number < 0 || number != expected) {
                 PdfDictionary range = new PdfDictionary();
                 if (number < 0) {
@@ -168,6 +168,13 @@ final class Navigation {
         PdfDictionary tree = new PdfDictionary();
         tree.put(PdfName.NUMS, ranges);
         return tree;
+    }
+
+    /** -1 for a label that readers cannot count. */
+    private static long number(String label) {
+        if (label.isEmpty() || label.length() > 9 || label.charAt(0) == '0') return -1;
+        for (int i = 0; i < label.length(); i++) if (label.charAt(i) < '0' || label.charAt(i) > '9') return -1;
+        return Long.parseLong(label);
     }
 
     /** Named destinations, sorted by their bytes (ISO 32000-1 7.9.6). */
