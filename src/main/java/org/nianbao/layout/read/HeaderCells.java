@@ -29,6 +29,7 @@ final class HeaderCells {
 
     private final List<Row> rows;
     private final TableLook look;
+    private final List<List<String>> texts = new ArrayList<>();
     private final boolean[] labels;
     private final int[] numbers;
     private final boolean[] full;
@@ -41,15 +42,15 @@ final class HeaderCells {
         numbers = new int[rows.size()];
         full = new boolean[rows.size()];
         aboveNumbers = new boolean[rows.size()];
+        for (Row row : rows) texts.add(texts(row));
         boolean leads = false;
         for (int r = rows.size() - 1; r >= 0; r--) {
-            List<String> texts = new ArrayList<>();
-            for (Cell cell : rows.get(r).cells()) texts.add(text(cell));
-            numbers[r] = firstNumber(texts, rows.get(r).cells());
-            full[r] = !texts.isEmpty() && !texts.contains("")
-                    && (texts.size() > 1 || rows.get(r).cells().get(0).span() == columns);
+            List<String> said = texts.get(r);
+            numbers[r] = firstNumber(said, rows.get(r).cells());
+            full[r] = !said.isEmpty() && !said.contains("")
+                    && (said.size() > 1 || rows.get(r).cells().get(0).span() == columns);
             aboveNumbers[r] = leads;
-            leads = numbers[r] >= 0 || leads && !texts.contains("");
+            leads = numbers[r] >= 0 || leads && !said.contains("");
         }
     }
 
@@ -92,9 +93,10 @@ final class HeaderCells {
     }
 
     private Scope scope(int r, int index, Cell cell) {
-        if (numbers[r] >= 0) return index < numbers[r] && !text(cell).isEmpty() ? Scope.ROW : Scope.NONE;
+        boolean silent = texts.get(r).get(index).isEmpty();
+        if (numbers[r] >= 0) return index < numbers[r] && !silent ? Scope.ROW : Scope.NONE;
         if (full[r] && aboveNumbers[r]) return Scope.COLUMN;
-        return look.firstColumn() && cell.column() == 0 && !text(cell).isEmpty() ? Scope.ROW : Scope.NONE;
+        return look.firstColumn() && cell.column() == 0 && !silent ? Scope.ROW : Scope.NONE;
     }
 
     /** Index of the first cell that holds a figure; -1 where none does. */
@@ -130,6 +132,12 @@ final class HeaderCells {
     private boolean corner(Cell cell) {
         for (int c = cell.column(); c < cell.column() + cell.span(); c++) if (!labels[c]) return false;
         return true;
+    }
+
+    private static List<String> texts(Row row) {
+        List<String> out = new ArrayList<>();
+        for (Cell cell : row.cells()) out.add(text(cell));
+        return out;
     }
 
     private static String text(Cell cell) {

@@ -116,10 +116,10 @@ final class Styles {
 
     /** A table style's formats for a cell, the whole table's first, the last region strongest. */
     Formats formats(Style style, List<Region> regions) {
-        StringBuilder key = new StringBuilder(style.id());
-        for (Region region : regions) key.append('\n').append(region.name());
-        Formats known = cells.get(key.toString());
-        if (known == null) cells.put(key.toString(), known = folded(style, regions));
+        String key = style.id();
+        for (Region region : regions) key += '\n' + region.name();
+        Formats known = cells.get(key);
+        if (known == null) cells.put(key, known = folded(style, regions));
         return known;
     }
 
