@@ -40,6 +40,7 @@ final class Itemizer {
         if (paragraph.label() != null) itemizer.label(paragraph.label(), tag);
         for (Inline inline : paragraph.inlines()) itemizer.inline(inline);
         Regions.fit(itemizer.cells);
+        itemizer.cells.complete = itemizer.lacks.none();
         return itemizer.cells;
     }
 

@@ -5,9 +5,14 @@ import java.util.List;
 import org.nianbao.layout.doc.Table.Cell;
 import org.nianbao.layout.read.ParagraphCheck.Warning;
 
-/** What a cell's properties come to, wherever the cell stands and whatever it holds: a table has few that differ. */
+/**
+ * What a cell's properties come to, wherever the cell stands and whatever it holds: a table has few that differ.
+ *
+ * @param shade     null for none
+ * @param direction ST_TextDirection (17.18.93); null where nothing is said
+ */
 record CellFormat(Integer shade, double top, double right, double bottom, double left, Cell.VerticalAlign vertical,
-                  boolean noWrap, List<Warning> warnings) {
+                  String direction, boolean noWrap, List<Warning> warnings) {
     /** Word's own left and right cell margin where no style gives one. */
     private static final double SIDE_MARGIN = 5.4;
     private static final String[] DIAGONALS = {"w:tcBorders/w:tl2br", "w:tcBorders/w:tr2bl"};
@@ -15,8 +20,8 @@ record CellFormat(Integer shade, double top, double right, double bottom, double
     static CellFormat of(Properties cell, Properties table, Colors colors) {
         return new CellFormat(colors.shade(cell.get("w:shd")), margin(cell, table, Side.TOP, 0),
                 margin(cell, table, Side.RIGHT, SIDE_MARGIN), margin(cell, table, Side.BOTTOM, 0),
-                margin(cell, table, Side.LEFT, SIDE_MARGIN), vertical(cell.val("w:vAlign")), cell.on("w:noWrap", false),
-                warnings(cell));
+                margin(cell, table, Side.LEFT, SIDE_MARGIN), vertical(cell.val("w:vAlign")),
+                cell.val("w:textDirection"), cell.on("w:noWrap", false), warnings(cell));
     }
 
     /** Of a table's cells, where the cell itself says nothing. */

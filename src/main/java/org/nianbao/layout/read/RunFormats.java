@@ -2,6 +2,7 @@ package org.nianbao.layout.read;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -97,6 +98,7 @@ final class RunFormats {
         private final Integer background;
         private final RunFormat format;
         private final List<ParagraphCheck.Warning> warnings;
+        private final Map<Properties, Cascade> levels = new IdentityHashMap<>(1);
 
         private Cascade(Properties properties, Set<String> toggles, Integer background) {
             this.properties = properties;
@@ -125,6 +127,12 @@ final class RunFormats {
         /** A numbering level's run properties laid over these: its toggles count as direct ones. */
         Cascade under(Properties level) {
             if (level == Properties.NONE) return this;
+            Cascade known = levels.get(level);
+            if (known == null) levels.put(level, known = made(level));
+            return known;
+        }
+
+        private Cascade made(Properties level) {
             Set<String> all = new HashSet<>(toggles);
             for (String name : TOGGLES) {
                 if (level.has(name) && level.on(name, false)) all.add(name);

@@ -20,7 +20,8 @@ final class TableReader {
     private final Resources resources;
     private final Frame frame;
     private final String name;
-    private final Map<Properties, CellFormat> formats = new IdentityHashMap<>();
+    /** By what the table's style and then the cell itself says. */
+    private final Map<Formats, Map<Properties, CellFormat>> formats = new IdentityHashMap<>();
 
     TableReader(Story story, Frame frame, String name) {
         this.story = story;
@@ -144,8 +145,7 @@ final class TableReader {
                       TableMerges merges, TableBorders borders) {
         Spot spot = spot(place, r);
         Formats formats = resources.styles.formats(style, look.regions(r, place.column(), place.span()));
-        Properties p = place.properties().over(formats.cell());
-        CellFormat format = format(p, table);
+        CellFormat format = format(place.properties(), formats, table);
         ParagraphCheck.say(resources.unsupported, spot, format.warnings());
         double width = TableGrid.sum(grid.columns(), place.column(), place.end()) - format.left() - format.right();
         Integer ground = format.shade() == null ? frame.background() : format.shade();
@@ -153,13 +153,15 @@ final class TableReader {
         TableBorders.Edges edges = borders.of(r, place);
         return new Cell(place.column(), place.span(), merges.rows(r, place), format.top(), format.right(),
                 format.bottom(), format.left(), edges.top(), edges.right(), edges.bottom(), edges.left(), format.shade(),
-                format.vertical(), direction(p.val("w:textDirection"), spot), format.noWrap(), false,
+                format.vertical(), direction(format.direction(), spot), format.noWrap(), false,
                 Cell.Scope.NONE, BlockReader.read(story, Content.of(place.element()), inside));
     }
 
-    private CellFormat format(Properties cell, Properties table) {
-        CellFormat known = formats.get(cell);
-        if (known == null) formats.put(cell, known = CellFormat.of(cell, table, resources.runs.colors()));
+    private CellFormat format(Properties cell, Formats styled, Properties table) {
+        Map<Properties, CellFormat> alike = formats.get(styled);
+        if (alike == null) formats.put(styled, alike = new IdentityHashMap<>());
+        CellFormat known = alike.get(cell);
+        if (known == null) alike.put(cell, known = CellFormat.of(cell.over(styled.cell()), table, resources.runs.colors()));
         return known;
     }
 
