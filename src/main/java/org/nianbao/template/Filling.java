@@ -1,10 +1,8 @@
 package org.nianbao.template;
 
-import java.util.HexFormat;
 import java.util.Optional;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.nianbao.finding.Findings;
+import org.nianbao.sum.Checksum;
 
 /** What the parts share while one report is filled: styles, lists, pictures, findings. */
 final class Filling {
@@ -54,19 +52,10 @@ final class Filling {
 
     /** The w:drawing of a picture in this part; its bytes, relation and type are added to the package. */
     Element picture(Drawing drawing, String part) {
-        String name = "word/media/" + hash(drawing.bytes()) + "." + (drawing.type().equals("png") ? "png" : "jpg");
+        String name = "word/media/" + Checksum.of(drawing.bytes()) + "." + (drawing.type().equals("png") ? "png" : "jpg");
         word.put(name, drawing.bytes());
         word.declareExtension(drawing.type().equals("png") ? "png" : "jpg", "image/" + drawing.type());
         return drawing.within(textWidth * EMU_PER_TWIP).element(word.relate(part, "image", name), ++pictures);
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every JDK has SHA-256
-        }
     }
 
     private String tableStyle(Element document) {
