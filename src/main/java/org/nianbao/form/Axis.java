@@ -28,9 +28,35 @@ public record Axis(List<Header> headers, List<Leaf> leaves) {
             sum = List.copyOf(sum);
         }
 
+        Leaf summing(List<Integer> parts) {
+            return new Leaf(header, path, brief, parts);
+        }
+
         public boolean isTotal() {
             return !sum.isEmpty();
         }
+    }
+
+    /** The single rows or columns below some headers, none of them a total yet. */
+    static List<Leaf> leaves(List<Header> headers) {
+        List<Leaf> leaves = new ArrayList<>();
+        for (Header header : headers) flatten(header, List.of(), "", leaves);
+        return leaves;
+    }
+
+    private static void flatten(Header header, List<String> outer, String said, List<Leaf> leaves) {
+        List<String> path = outer;
+        String brief = said;
+        if (!header.key().isEmpty()) {
+            path = new ArrayList<>(outer);
+            path.add(header.key());
+            brief = said.isEmpty() ? header.brief() : said + "·" + header.brief();
+        }
+        if (!header.isGroup()) {
+            leaves.add(new Leaf(header, path, brief, List.of()));
+            return;
+        }
+        for (Header member : header.members()) flatten(member, path, brief, leaves);
     }
 
     /** The leaves without totals that make the leaf at {@code index} in the end; itself where it is no total. */
