@@ -115,7 +115,7 @@ public final class Source {
     }
 
     private static void collect(Node node, List<Node.Scalar> keys) {
-        if (node instanceof Node.Sequence s) s.items().forEach(item -> collect(item, keys));
+        if (node instanceof Node.Sequence s) for (Node item : s.items()) collect(item, keys);
         if (!(node instanceof Node.Mapping m)) return;
         for (Node.Entry entry : m.entries()) {
             keys.add(entry.key());
