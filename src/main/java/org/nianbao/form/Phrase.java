@@ -1,5 +1,6 @@
 package org.nianbao.form;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -76,6 +77,12 @@ public final class Phrase {
 
     public boolean in(CharSequence text) {
         return pattern().matcher(text).find();
+    }
+
+    /** True where the text has any of them. */
+    public static boolean anyIn(List<Phrase> phrases, CharSequence text) {
+        for (Phrase phrase : phrases) if (phrase.in(text)) return true;
+        return false;
     }
 
     /** Two phrases of one source are one. */
