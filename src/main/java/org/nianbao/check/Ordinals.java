@@ -19,7 +19,15 @@ final class Ordinals {
     private final Rule rule;
     private final List<List<Ordinal>> runs = new ArrayList<>();
 
-    private record Ordinal(int kind, int number, int index, Place place, String said) implements Comparable<Ordinal> {
+    private record Ordinal(int kind, int number, Sentence text, int index, int end) implements Comparable<Ordinal> {
+        Place place() {
+            return text.at(index);
+        }
+
+        String said() {
+            return text.typed(index, end);
+        }
+
         @Override
         public int compareTo(Ordinal other) {
             return index != other.index ? Integer.compare(index, other.index) : Integer.compare(kind, other.kind);
@@ -54,8 +62,7 @@ final class Ordinals {
                 Optional<BigDecimal> number = Character.isDigit(digits.charAt(0)) ? Optional.of(new BigDecimal(digits))
                         : ChineseNumber.parse(digits);
                 if (number.isEmpty()) continue;
-                int at = m.start(Phrase.ORDINAL);
-                all.add(new Ordinal(kind, number.get().intValue(), at, text.at(at), text.typed(at, m.end())));
+                all.add(new Ordinal(kind, number.get().intValue(), text, m.start(Phrase.ORDINAL), m.end()));
             }
         }
         Collections.sort(all);
@@ -78,11 +85,12 @@ final class Ordinals {
         int wrong = 0;
         while (wrong < run.size() && run.get(wrong).number == wrong + 1) wrong++;
         if (run.size() > 1 && wrong < run.size()) {
-            List<Place> places = new ArrayList<>(List.of(run.get(wrong).place));
+            List<Place> places = new ArrayList<>(List.of(run.get(wrong).place()));
             List<String> said = new ArrayList<>();
             for (Ordinal ordinal : run) {
-                if (!places.contains(ordinal.place)) places.add(ordinal.place);
-                said.add(ordinal.said);
+                Place place = ordinal.place();
+                if (!places.contains(place)) places.add(place);
+                said.add(ordinal.said());
             }
             scope.add(rule, scope.sectionName(section), places,
                     "次序是“" + String.join("、", said) + "”，第" + (wrong + 1) + "个不对。");

@@ -35,6 +35,12 @@ public record Axis(List<Header> headers, List<Leaf> leaves) {
         public boolean isTotal() {
             return !sum.isEmpty();
         }
+
+        private boolean isWithin(String[] keys) {
+            if (path.size() < keys.length) return false;
+            for (int i = 0; i < keys.length; i++) if (!path.get(i).equals(keys[i])) return false;
+            return true;
+        }
     }
 
     /** The single rows or columns below some headers, none of them a total yet. */
@@ -73,14 +79,14 @@ public record Axis(List<Header> headers, List<Leaf> leaves) {
      * @param name a key, or keys with dots
      */
     public List<Integer> named(String name) {
-        List<String> path = List.of(name.split("\\."));
+        String[] keys = name.split("\\.");
         List<Integer> exact = new ArrayList<>();
         List<Integer> below = new ArrayList<>();
         for (int i = 0; i < leaves.size(); i++) {
             Leaf leaf = leaves.get(i);
-            if (leaf.path().equals(path)) exact.add(i);
-            else if (leaf.path().size() > path.size() && leaf.path().subList(0, path.size()).equals(path)
-                    && !leaf.isTotal()) below.add(i);
+            if (!leaf.isWithin(keys)) continue;
+            if (leaf.path().size() == keys.length) exact.add(i);
+            else if (!leaf.isTotal()) below.add(i);
         }
         return exact.isEmpty() ? below : exact;
     }
