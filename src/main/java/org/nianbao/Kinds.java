@@ -86,8 +86,9 @@ final class Kinds {
         if (!(data instanceof Node.Mapping mapping) || !(mapping.get(EDITION).orElse(null) instanceof Node.Scalar edition)) {
             return List.of();
         }
-        return folders().stream().filter(f -> f.getFileName().toString().equals(edition.text()))
-                .map(Kinds::template).toList();
+        List<Path> templates = new ArrayList<>();
+        for (Path folder : folders()) if (folder.getFileName().toString().equals(edition.text())) templates.add(template(folder));
+        return templates;
     }
 
     private static Path template(Path folder) {
