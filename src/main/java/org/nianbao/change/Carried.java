@@ -12,8 +12,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.nianbao.sum.Checksum;
 import org.nianbao.template.Parts;
 import org.nianbao.word.WordFile;
+import org.nianbao.xml.XmlBytes;
 import org.nianbao.xml.XmlParser;
-import org.nianbao.xml.XmlText;
 
 /**
  * What a Word file made by this program says about its own making, in a custom XML part that Word keeps through editing.
@@ -91,33 +91,19 @@ public record Carried(String kind, String edition, String program, byte[] data, 
 
     /** Written by hand: a document of so few kinds of things is half a millisecond's work for the JDK's own writer. */
     private byte[] xml() {
-        StringBuilder out = new StringBuilder(32 << 10);
-        out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?><report xmlns=\"").append(NAMESPACE).append('"');
-        attribute(out, "kind", kind);
-        attribute(out, "edition", edition);
-        attribute(out, "program", program);
-        attribute(out, "word", word);
-        attribute(out, "pdf", pdf);
-        out.append("><data");
-        attribute(out, "checksum", Checksum.of(data));
+        XmlBytes out = new XmlBytes(64 << 10);
+        out.markup("<?xml version=\"1.0\" encoding=\"UTF-8\"?><report").attribute("xmlns", NAMESPACE);
+        out.attribute("kind", kind).attribute("edition", edition).attribute("program", program);
+        out.attribute("word", word).attribute("pdf", pdf);
+        out.markup("><data").attribute("checksum", Checksum.of(data));
         // Base64, because no XML editor may touch an end of line or a byte order mark of the data file.
-        out.append('>').append(Base64.getEncoder().encodeToString(data)).append("</data>");
+        out.markup('>').markup(Base64.getEncoder().encodeToString(data)).markup("</data>");
         for (Line line : lines) {
             String name = line.cell() ? "cell" : "paragraph";
-            out.append('<').append(name);
-            attribute(out, "place", line.place());
-            attribute(out, "xml:space", "preserve");
-            out.append('>');
-            XmlText.escape(line.text(), false, out);
-            out.append("</").append(name).append('>');
+            out.markup('<').markup(name).attribute("place", line.place()).attribute("xml:space", "preserve").markup('>');
+            out.text(line.text()).markup("</").markup(name).markup('>');
         }
-        return out.append("</report>").toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static void attribute(StringBuilder out, String name, String value) {
-        out.append(' ').append(name).append("=\"");
-        XmlText.escape(value, true, out);
-        out.append('"');
+        return out.markup("</report>").toBytes();
     }
 
     private static Optional<Carried> read(XMLStreamReader in) throws XMLStreamException {
