@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.nianbao.finding.Findings;
+import org.nianbao.sum.Checksum;
 import org.nianbao.template.Parts;
 import org.nianbao.word.WordFile;
 
@@ -34,7 +35,6 @@ import org.nianbao.word.WordFile;
 public record Delivery(List<Path> files, boolean written, boolean repaired, Optional<Carried> before, Hand hand,
                        List<Path> backups) {
     private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd HHmmss", Locale.ROOT);
 
     public Delivery {
         files = List.copyOf(files);
@@ -126,7 +126,7 @@ public record Delivery(List<Path> files, boolean written, boolean repaired, Opti
 
     /** The Word file knows its PDF; a PDF alone must at least be ours, and not saved a second time. */
     private static boolean untouched(byte[] pdf, Optional<Carried> carried) {
-        if (carried.isPresent()) return Digest.of(pdf).equals(carried.get().pdf());
+        if (carried.isPresent()) return Checksum.of(pdf).equals(carried.get().pdf());
         String text = new String(pdf, StandardCharsets.ISO_8859_1);
         int end = text.indexOf("startxref");
         return text.contains("<nianbao:word>") && end >= 0 && text.indexOf("startxref", end + 1) < 0;
@@ -148,7 +148,8 @@ public record Delivery(List<Path> files, boolean written, boolean repaired, Opti
     private static Path backup(Path folder, String name, String type) throws IOException {
         Path file = folder.resolve(name + type);
         FileTime time = Files.getLastModifiedTime(file);
-        String dated = name + "（手改备份 " + STAMP.format(time.toInstant().atOffset(CHINA)) + "）";
+        DateTimeFormatter stamp = DateTimeFormatter.ofPattern("uuuu-MM-dd HHmmss", Locale.ROOT);
+        String dated = name + "（手改备份 " + stamp.format(time.toInstant().atOffset(CHINA)) + "）";
         Path backup = folder.resolve(dated + type);
         for (int n = 2; Files.exists(backup) && Files.mismatch(backup, file) >= 0; n++) backup = folder.resolve(dated + n + type);
         if (Files.exists(backup)) return backup;

@@ -17,6 +17,7 @@ import org.nianbao.change.Comparison;
 import org.nianbao.change.Correction;
 import org.nianbao.change.Delivery;
 import org.nianbao.change.Obstacle;
+import org.nianbao.change.OwnerFile;
 import org.nianbao.change.Version;
 import org.nianbao.finding.Finding;
 import org.nianbao.finding.Findings;
@@ -79,7 +80,7 @@ final class Rebuild {
         Path word = folder.resolve(name + ".docx");
         if (delivery.repaired()) findings.add(repaired(word));
         if (delivery.hand().any()) findings.add(edited(delivery, outcome.file(), word));
-        if (delivery.written()) Obstacle.open(delivery.files()).ifPresent(findings::add);
+        if (delivery.written()) OwnerFile.open(delivery.files()).ifPresent(findings::add);
         Optional<Comparison> comparison = out == null && !compared || delivery.before().isEmpty() || !delivery.written() ? Optional.empty()
                 : comparison(nianbao, outcome.file(), delivery.before().get().data(), data);
         List<Correction> edits = delivery.before().isEmpty() ? List.of()

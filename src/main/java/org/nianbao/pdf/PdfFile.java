@@ -11,7 +11,6 @@ import com.lowagie.text.pdf.PdfStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.nianbao.finding.Severity;
 import org.nianbao.font.TrueTypeFace;
 import org.nianbao.layout.Page;
 import org.nianbao.layout.Pages;
+import org.nianbao.sum.Checksum;
 
 /**
  * Writes pages as a PDF that is PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1) at once. A page is written when the
@@ -43,7 +43,7 @@ public final class PdfFile implements Pages {
     private final StructureTree tree;
     private final Pictures pictures;
     private final Findings findings = new Findings();
-    private final MessageDigest content = Digest.sha256();
+    private final Checksum content = new Checksum();
     private final Map<TrueTypeFace, EmbeddedFont> fonts = new IdentityHashMap<>();
     private final List<EmbeddedFont> fontsInOrder = new ArrayList<>();
     private final Navigation navigation;
@@ -79,7 +79,7 @@ public final class PdfFile implements Pages {
 
             PagePainter painter = new PagePainter(new Store(), tree, page);
             byte[] bytes = painter.paint();
-            content.update(bytes);
+            content.add(bytes);
             PdfArray annotations = navigation.annotations(page);
             if (annotations.size() > 0) entries.put(PdfName.ANNOTS, annotations);
             entries.put(PdfName.RESOURCES, resources(painter));
@@ -119,7 +119,7 @@ public final class PdfFile implements Pages {
         @Override
         public Pictures.Stored picture(String part, byte[] data) {
             try {
-                content.update(data);
+                content.add(data);
                 Pictures.Stored stored = pictures.store(part, data);
                 if (stored == null) {
                     findings.add(new Finding("pdf.picture", Severity.ERROR, part, List.of(),
@@ -155,7 +155,7 @@ public final class PdfFile implements Pages {
             if (!items.isEmpty()) catalog.put(PdfName.OUTLINES, items.write(file));
             catalog.put(PdfName.PAGES, pages.write());
             byte[] xmp = Xmp.packet(meta, PRODUCER);
-            content.update(xmp);
+            content.add(xmp);
             catalog.put(PdfName.METADATA, file.add(metadata(xmp)));
             file.end(file.addAlone(catalog), file.addAlone(info()), id());
         } catch (IOException e) {
@@ -218,12 +218,7 @@ public final class PdfFile implements Pages {
 
     /** The file's identifier (ISO 32000-1 14.4), twice, as the file was not changed since. */
     private PdfObject id() {
-        byte[] digest = content.digest();
-        StringBuilder id = new StringBuilder("<");
-        for (int i = 0; i < 16; i++) {
-            id.append(Character.forDigit(digest[i] >> 4 & 15, 16)).append(Character.forDigit(digest[i] & 15, 16));
-        }
-        id.append('>');
-        return new PdfLiteral("[" + id + id + "]");
+        String sum = content.hex();
+        return new PdfLiteral("[<" + sum + "><" + sum + ">]");
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.nianbao.finding.Finding;
 import org.nianbao.finding.Findings;
 import org.nianbao.finding.Place;
+import org.nianbao.memo.Memo;
 
 /**
  * A Word file with <code>${…}</code> and {@code [#if]}, {@code [#list]}, {@code [#assign]} in its text, ready to be
@@ -62,6 +63,24 @@ public final class Template {
         return own.hasErrors() ? Optional.empty() : Optional.of(new Template(source, parts));
     }
 
+    /**
+     * The same, with what {@code memo} knows of it: reading tags, placing them and writing what FreeMarker runs is half the
+     * work a template is until it is first filled.
+     *
+     * @param file the bytes that {@code source} was read from
+     */
+    public static Optional<Template> compile(Parts source, byte[] file, Memo memo, Findings findings) {
+        List<Template> compiled = new ArrayList<>();
+        byte[] stored = memo.of("compiled-1", file, () -> {
+            Findings own = new Findings();
+            compile(source, own).ifPresent(compiled::add);
+            findings.addAll(own.all());
+            return compiled.isEmpty() || !own.all().isEmpty() ? null : Stored.of(compiled.get(0).parts);
+        });
+        if (stored == null || !compiled.isEmpty()) return compiled.stream().findFirst();
+        return Optional.of(new Template(source, Stored.read(stored, source.file())));
+    }
+
     /** The parts that hold text, with what a clerk calls them. */
     private static Map<String, String> titles(Parts source, Package word) {
         Map<String, String> titles = new LinkedHashMap<>();
@@ -74,7 +93,7 @@ public final class Template {
             Map<String, String> parts = word.allRelated(Parts.DOCUMENT, kind[0]);
             for (int i = 0; i < sections.size(); i++) {
                 String section = sections.size() == 1 ? "" : "第" + Spots.chinese(i + 1) + "节";
-                for (Element reference : sections.get(i).elements("w:" + kind[0] + "Reference").toList()) {
+                for (Element reference : sections.get(i).elements("w:" + kind[0] + "Reference")) {
                     String page = switch (reference.attribute("w:type")) {
                         case "first" -> "首页";
                         case "even" -> "偶数页";
@@ -90,6 +109,10 @@ public final class Template {
         word.related(Parts.DOCUMENT, "endnotes").ifPresent(name -> titles.put(name, "尾注"));
         titles.keySet().removeIf(name -> !source.byName().containsKey(name));
         return titles;
+    }
+
+    List<Part> parts() {
+        return parts;
     }
 
     /** The names the template uses, in the order of their first use. */
@@ -108,7 +131,7 @@ public final class Template {
 
     /** Adds a finding for each name the template uses and the model does not have. Prints nothing. */
     public void check(Map<String, Object> model, Findings findings) {
-        parts.forEach(part -> part.names().check(model, findings));
+        for (Part part : parts) part.names().check(model, findings);
     }
 
     /**
@@ -128,11 +151,11 @@ public final class Template {
         boolean named = own.hasErrors();
         for (Part part : parts) {
             Optional<Element> filled = part.fill(model, faulty, budget, filling);
-            if (!own.hasErrors()) filled.ifPresent(tree -> word.put(part.name(), Unique.mend(tree)));
+            if (!own.hasErrors() && filled.isPresent()) word.put(part.name(), Unique.mend(filled.get()));
         }
         filling.numbering().save();
         // A name the model lacks was reported with its nearest neighbour; the engine's own word on it adds nothing.
-        own.all().stream().filter(f -> !(named && f.message().equals(Engine.NO_VALUE))).forEach(findings::add);
+        for (Finding finding : own.all()) if (!named || !finding.message().equals(Engine.NO_VALUE)) findings.add(finding);
         return own.hasErrors() ? Optional.empty() : Optional.of(word.result());
     }
 
