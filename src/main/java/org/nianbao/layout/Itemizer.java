@@ -241,6 +241,7 @@ final class Itemizer {
 
     /** Default_Ignorable_Code_Point (Unicode 5.21): drawn by no font, so not missed either. */
     private static boolean invisible(int c) {
+        if (c > 0x206F && c < 0xFE00) return false;
         return c == 0xAD || c == 0x34F || c == 0x61C || c >= 0x180B && c <= 0x180F || c >= 0x200B && c <= 0x200F
                 || c >= 0x202A && c <= 0x202E || c >= 0x2060 && c <= 0x206F || c >= 0xFE00 && c <= 0xFE0F || c == 0xFEFF
                 || c >= 0xE0000 && c <= 0xE0FFF;

@@ -29,6 +29,7 @@ final class StructureTree {
     private final List<Element> tops = new ArrayList<>();
     private final List<PdfObject> parents = new ArrayList<>();
     private final TreeMap<String, Element> notes = new TreeMap<>();
+    private final PdfName[] names = new PdfName[Tag.Role.values().length];
     private PdfArray pageParents = new PdfArray();
     private Reference page;
     private int pageKey;
@@ -151,7 +152,7 @@ final class StructureTree {
 
     private void write(Element element) throws IOException {
         PdfDictionary dictionary = new PdfDictionary();
-        dictionary.put(PdfName.S, new PdfName(type(element.tag.role())));
+        dictionary.put(PdfName.S, name(element.tag.role()));
         dictionary.put(PdfName.P, element.parent == null ? root : element.parent.reference);
         if (element.page != null) dictionary.put(PdfName.PG, element.page);
         if (!element.id.isEmpty()) dictionary.put(PdfName.ID, TextString.of(element.id));
@@ -216,6 +217,12 @@ final class StructureTree {
             case BOTH -> new PdfName("Both");
             case NONE -> throw new IllegalArgumentException();
         };
+    }
+
+    private PdfName name(Tag.Role role) {
+        PdfName name = names[role.ordinal()];
+        if (name == null) names[role.ordinal()] = name = new PdfName(type(role));
+        return name;
     }
 
     /** Standard structure types, ISO 32000-1 14.8.4. */
