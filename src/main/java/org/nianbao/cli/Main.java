@@ -25,6 +25,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        // Groovy's closures, and values of kinds that no option has: picocli would look for their classes at each start.
+        System.setProperty("picocli.disable.closures", "true");
+        System.setProperty("picocli.converters.excludes", ".*");
         Charset console = console();
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, console);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, console);
