@@ -59,8 +59,9 @@ final class Fillers {
             return new Filler(Optional.empty(), findings.all());
         }
         try {
-            Optional<Template> template = WordFile.open(file.toString(), Files.readAllBytes(file), findings, memo)
-                    .flatMap(parts -> Template.compile(parts, findings));
+            byte[] bytes = Files.readAllBytes(file);
+            Optional<Template> template = WordFile.open(file.toString(), bytes, findings, memo)
+                    .flatMap(parts -> Template.compile(parts, bytes, memo, findings));
             return new Filler(template, findings.all());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.nianbao.change.Digest;
 
 /** What decides the bytes of every report besides its data: the program, the templates, the fonts. */
 final class Ingredients {

@@ -16,7 +16,7 @@ import org.nianbao.change.Carried;
 import org.nianbao.change.Comparison;
 import org.nianbao.change.Correction;
 import org.nianbao.change.DataLines;
-import org.nianbao.change.Digest;
+import org.nianbao.sum.Checksum;
 import org.nianbao.change.Review;
 import org.nianbao.change.Version;
 import org.nianbao.check.Check;
@@ -411,11 +411,11 @@ public final class Nianbao {
                 of.report().keywords(), time);
         Findings layoutFindings = new Findings();
         Settled settled = Settled.of(filled.get(), library, layoutFindings);
-        String digest = Digest.of(settled.word());
-        CompletableFuture<Carried.Text> text = begun(() -> Carried.Text.of(settled.word(), digest));
+        String checksum = Carried.checksum(settled.word());
+        CompletableFuture<Carried.Text> text = begun(() -> Carried.Text.of(settled.word(), checksum));
         ByteArrayOutputStream pdf = new ByteArrayOutputStream(300_000);
         PdfFile painter = new PdfFile(new Metadata(properties.title(), properties.creator(), "", properties.keywords(),
-                CREATOR, time, properties.language(), Optional.of(new Metadata.Origin(Digest.of(of.bytes()), digest))),
+                CREATOR, time, properties.language(), Optional.of(new Metadata.Origin(Checksum.of(of.bytes()), checksum))),
                 pdf);
         Layout.Summary summary = pages(settled, library, layoutFindings, painter);
         for (Finding finding : layoutFindings.all()) findings.add(Glyphs.traced(finding, of.data()));

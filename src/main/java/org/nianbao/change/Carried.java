@@ -4,14 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.nianbao.sum.Checksum;
 import org.nianbao.template.Parts;
 import org.nianbao.word.WordFile;
+import org.nianbao.xml.XmlBytes;
 import org.nianbao.xml.XmlParser;
-import org.nianbao.xml.XmlText;
 
 /**
  * What a Word file made by this program says about its own making, in a custom XML part that Word keeps through editing.
@@ -20,8 +22,8 @@ import org.nianbao.xml.XmlText;
  * @param edition of the form
  * @param program name and version of the program
  * @param data    the data file, byte for byte
- * @param word    {@link Digest#of(Parts)} of what was written: a file that no longer has it was saved by someone else
- * @param pdf     SHA-256 of the PDF of the same build
+ * @param word    {@link #checksum(Parts)} of what was written: a file that no longer has it was saved by someone else
+ * @param pdf     {@link Checksum} of the PDF of the same build
  * @param lines   the text that was written
  */
 public record Carried(String kind, String edition, String program, byte[] data, String word, String pdf,
@@ -38,28 +40,43 @@ public record Carried(String kind, String edition, String program, byte[] data, 
     /**
      * What is carried of the file itself.
      *
-     * @param digest {@link Digest#of(Parts)}
-     * @param lines  its text
+     * @param checksum {@link #checksum(Parts)}
+     * @param lines    its text
      */
-    public record Text(String digest, List<Line> lines) {
+    public record Text(String checksum, List<Line> lines) {
         public Text {
             lines = List.copyOf(lines);
         }
 
-        /** @param digest of these very parts */
-        public static Text of(Parts filled, String digest) {
-            return new Text(digest, WordText.of(filled));
+        /** @param checksum of these very parts */
+        public static Text of(Parts filled, String checksum) {
+            return new Text(checksum, WordText.of(filled));
         }
     }
 
     /** The parts of a filled report with its origin inside. */
     public static Parts put(Parts filled, String kind, String edition, String program, byte[] data, byte[] pdf) {
-        return put(filled, Text.of(filled, Digest.of(filled)), kind, edition, program, data, pdf);
+        return put(filled, Text.of(filled, checksum(filled)), kind, edition, program, data, pdf);
     }
 
     /** The same. @param text of these very parts */
     public static Parts put(Parts filled, Text text, String kind, String edition, String program, byte[] data, byte[] pdf) {
-        return WordFile.carry(filled, new Carried(kind, edition, program, data, text.digest, Digest.of(pdf), text.lines).xml());
+        return WordFile.carry(filled, new Carried(kind, edition, program, data, text.checksum, Checksum.of(pdf), text.lines).xml());
+    }
+
+    /**
+     * Of a Word file's content: any editor that saves the file changes it. Left out is what the program adds after filling:
+     * properties, carried data, and the package's lists of parts.
+     */
+    public static String checksum(Parts parts) {
+        Checksum sum = new Checksum();
+        for (Map.Entry<String, byte[]> part : parts.byName().entrySet()) {
+            String name = part.getKey();
+            if (name.startsWith("customXml/") || name.startsWith("docProps/") || name.endsWith(".rels")
+                    || name.equals("[Content_Types].xml")) continue;
+            sum.add(name.getBytes(StandardCharsets.UTF_8)).add(part.getValue().length).add(part.getValue());
+        }
+        return sum.hex();
     }
 
     /** Empty where the Word file was not made by this program, or its data was damaged since. */
@@ -74,33 +91,19 @@ public record Carried(String kind, String edition, String program, byte[] data, 
 
     /** Written by hand: a document of so few kinds of things is half a millisecond's work for the JDK's own writer. */
     private byte[] xml() {
-        StringBuilder out = new StringBuilder(32 << 10);
-        out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?><report xmlns=\"").append(NAMESPACE).append('"');
-        attribute(out, "kind", kind);
-        attribute(out, "edition", edition);
-        attribute(out, "program", program);
-        attribute(out, "word", word);
-        attribute(out, "pdf", pdf);
-        out.append("><data");
-        attribute(out, "sha256", Digest.of(data));
+        XmlBytes out = new XmlBytes(64 << 10);
+        out.markup("<?xml version=\"1.0\" encoding=\"UTF-8\"?><report").attribute("xmlns", NAMESPACE);
+        out.attribute("kind", kind).attribute("edition", edition).attribute("program", program);
+        out.attribute("word", word).attribute("pdf", pdf);
+        out.markup("><data").attribute("checksum", Checksum.of(data));
         // Base64, because no XML editor may touch an end of line or a byte order mark of the data file.
-        out.append('>').append(Base64.getEncoder().encodeToString(data)).append("</data>");
+        out.markup('>').markup(Base64.getEncoder().encodeToString(data)).markup("</data>");
         for (Line line : lines) {
             String name = line.cell() ? "cell" : "paragraph";
-            out.append('<').append(name);
-            attribute(out, "place", line.place());
-            attribute(out, "xml:space", "preserve");
-            out.append('>');
-            XmlText.escape(line.text(), false, out);
-            out.append("</").append(name).append('>');
+            out.markup('<').markup(name).attribute("place", line.place()).attribute("xml:space", "preserve").markup('>');
+            out.text(line.text()).markup("</").markup(name).markup('>');
         }
-        return out.append("</report>").toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static void attribute(StringBuilder out, String name, String value) {
-        out.append(' ').append(name).append("=\"");
-        XmlText.escape(value, true, out);
-        out.append('"');
+        return out.markup("</report>").toBytes();
     }
 
     private static Optional<Carried> read(XMLStreamReader in) throws XMLStreamException {
@@ -115,9 +118,9 @@ public record Carried(String kind, String edition, String program, byte[] data, 
                     for (int i = 0; i < names.length; i++) said[i] = in.getAttributeValue("", names[i]);
                 }
                 case "data" -> {
-                    String sha256 = in.getAttributeValue("", "sha256");
+                    String checksum = in.getAttributeValue("", "checksum");
                     data = Base64.getMimeDecoder().decode(in.getElementText());
-                    if (!Digest.of(data).equals(sha256)) return Optional.empty();
+                    if (!Checksum.of(data).equals(checksum)) return Optional.empty();
                 }
                 case "paragraph", "cell" -> {
                     boolean cell = in.getLocalName().equals("cell");

@@ -17,17 +17,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.nianbao.sum.Checksum;
 
 /**
  * Replaces several files of a folder together or not at all, whatever happens on the way.
  *
- * <p>All new files are staged beside the old ones under hidden names and forced to disk. Then a journal with their hashes is put
+ * <p>All new files are staged beside the old ones under hidden names and forced to disk. Then a journal with their checksums is put
  * in place by one rename: from here on the new files are the ones that count. They are renamed one after the other, and
  * the journal is removed. A run that is killed before the journal stands has changed nothing; one that is killed
  * after it is finished by the next {@link #begin} from what it staged.
  */
 public final class Commit implements Closeable {
-    /** In a journal, in place of a hash: the file is to be removed. */
+    /** In a journal, in place of a checksum: the file is to be removed. */
     private static final String ABSENT = "-";
     /** More files than one report has; old files on their way back are numbered from here. */
     private static final int MOST = 8;
@@ -135,7 +136,7 @@ public final class Commit implements Closeable {
         int n = first;
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             byte[] content = file.getValue();
-            journal.append(content == null ? ABSENT : Digest.of(content)).append(' ').append(n).append(' ').append(file.getKey())
+            journal.append(content == null ? ABSENT : Checksum.of(content)).append(' ').append(n).append(' ').append(file.getKey())
                     .append('\n');
             if (content != null) force(staged(n), content);
             n++;
@@ -201,9 +202,9 @@ public final class Commit implements Closeable {
     }
 
     /** A file that is no longer staged is in its place. */
-    private void recover(Path staged, String hash, Path target) throws IOException {
-        if (hash.equals(ABSENT)) Files.deleteIfExists(target);
-        else if (Files.exists(staged) && Digest.of(Files.readAllBytes(staged)).equals(hash)) move(staged, target);
+    private void recover(Path staged, String checksum, Path target) throws IOException {
+        if (checksum.equals(ABSENT)) Files.deleteIfExists(target);
+        else if (Files.exists(staged) && Checksum.of(Files.readAllBytes(staged)).equals(checksum)) move(staged, target);
     }
 
     /** What a run left that was killed before its journal stood. */

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.nianbao.finding.Findings;
+import org.nianbao.sum.Checksum;
 import org.nianbao.template.Parts;
 import org.nianbao.word.WordFile;
 
@@ -126,7 +127,7 @@ public record Delivery(List<Path> files, boolean written, boolean repaired, Opti
 
     /** The Word file knows its PDF; a PDF alone must at least be ours, and not saved a second time. */
     private static boolean untouched(byte[] pdf, Optional<Carried> carried) {
-        if (carried.isPresent()) return Digest.of(pdf).equals(carried.get().pdf());
+        if (carried.isPresent()) return Checksum.of(pdf).equals(carried.get().pdf());
         String text = new String(pdf, StandardCharsets.ISO_8859_1);
         int end = text.indexOf("startxref");
         return text.contains("<nianbao:word>") && end >= 0 && text.indexOf("startxref", end + 1) < 0;

@@ -22,7 +22,7 @@ public final class HandEdits {
 
     /** Whether any editor saved the file since, be it with the same text. */
     public static boolean saved(Parts parts, Carried carried) {
-        return !Digest.of(parts).equals(carried.word());
+        return !Carried.checksum(parts).equals(carried.word());
     }
 
     static List<Correction> between(List<Carried.Line> written, List<Carried.Line> found) {

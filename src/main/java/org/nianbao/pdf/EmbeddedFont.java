@@ -11,12 +11,12 @@ import com.lowagie.text.pdf.PdfString;
 import com.lowagie.text.pdf.PdfWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import org.nianbao.font.Subset;
 import org.nianbao.font.TrueTypeFace;
+import org.nianbao.sum.Checksum;
 
 /** A face in this document: a composite font (ISO 32000-1 9.7) whose codes are the subset's own glyph numbers. */
 final class EmbeddedFont {
@@ -34,11 +34,11 @@ final class EmbeddedFont {
         subset = new Subset(face);
     }
 
-    void write(PdfWriter writer, int level, MessageDigest content) throws IOException {
+    void write(PdfWriter writer, int level, Checksum content) throws IOException {
         byte[] program = subset.program();
         CRC32 sum = new CRC32();
         sum.update(program);
-        for (int shift = 0; shift < 32; shift += 8) content.update((byte) (sum.getValue() >> shift));
+        content.add(sum.getValue());
         PdfName fontName = new PdfName(prefix(sum.getValue()) + "+" + subset.face().postScriptName());
 
         PdfStream file = new PdfStream(deflated(program));

@@ -19,11 +19,11 @@ public record Metadata(String title, String author, String subject, List<String>
                        String language, Optional<Origin> origin) {
 
     /**
-     * Which build a PDF belongs to; only in its XMP, in a schema of our own. Hashes and not the data itself: the PDF is
+     * Which build a PDF belongs to; only in its XMP, in a schema of our own. Checksums and not the data itself: the PDF is
      * published, and a data file may hold comments that are not meant for the public.
      *
-     * @param data SHA-256 of the data file, in hex
-     * @param word fingerprint of the Word file of the same build
+     * @param data checksum of the data file
+     * @param word checksum of the Word file of the same build
      */
     public record Origin(String data, String word) {}
 

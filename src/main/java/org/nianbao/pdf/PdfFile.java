@@ -14,9 +14,7 @@ import com.lowagie.text.pdf.PdfString;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +24,7 @@ import org.nianbao.finding.Severity;
 import org.nianbao.font.TrueTypeFace;
 import org.nianbao.layout.Page;
 import org.nianbao.layout.Pages;
+import org.nianbao.sum.Checksum;
 
 /**
  * Writes pages as a PDF that is PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1) at once. A page is written when the
@@ -46,7 +45,7 @@ public final class PdfFile implements Pages {
     private final StructureTree tree;
     private final Pictures pictures;
     private final Findings findings = new Findings();
-    private final MessageDigest content = Digest.sha256();
+    private final Checksum content = new Checksum();
     private final Map<TrueTypeFace, EmbeddedFont> fonts = new IdentityHashMap<>();
     private final List<EmbeddedFont> fontsInOrder = new ArrayList<>();
     private final Navigation navigation;
@@ -88,7 +87,7 @@ public final class PdfFile implements Pages {
 
             PagePainter painter = new PagePainter(new Store(), tree, page);
             byte[] bytes = painter.paint();
-            content.update(bytes);
+            content.add(bytes);
             PdfArray annotations = navigation.annotations(page);
             if (annotations.size() > 0) entries.put(PdfName.ANNOTS, annotations);
             entries.put(PdfName.RESOURCES, resources(painter));
@@ -130,7 +129,7 @@ public final class PdfFile implements Pages {
         @Override
         public Pictures.Stored picture(String part, byte[] data) {
             try {
-                content.update(data);
+                content.add(data);
                 Pictures.Stored stored = pictures.store(part, data);
                 if (stored == null) {
                     findings.add(new Finding("pdf.picture", Severity.ERROR, part, List.of(),
@@ -207,8 +206,8 @@ public final class PdfFile implements Pages {
         info.put(PdfName.MODDATE, date);
         byte[] xmp = Xmp.packet(meta, writer.producer());
         writer.setXmpMetadata(xmp);
-        content.update(xmp);
-        byte[] id = Arrays.copyOf(content.digest(), 16);
+        content.add(xmp);
+        byte[] id = content.bytes();
         info.put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));
     }
 

@@ -96,8 +96,8 @@ final class Xmp {
                 property("part", "Integer", "Part of ISO 14289 the file conforms to"));
         if (origin) {
             schema(out, "Origin of a report", NAMESPACE, "nianbao",
-                    property("data", "Text", "SHA-256 of the data file the report was made from")
-                            + property("word", "Text", "SHA-256 over the parts of the Word file of the same build"));
+                    property("data", "Text", "CRC-32, Adler-32 and length of the data file the report was made from")
+                            + property("word", "Text", "CRC-32, Adler-32 and length of the parts of the Word file of the same build"));
         }
         return out.append("</rdf:Bag></pdfaExtension:schemas>\n</rdf:Description>\n").toString();
     }

@@ -20,6 +20,11 @@ final class Element implements Node {
         this(name, new LinkedHashMap<>(), new ArrayList<>(), null);
     }
 
+    /** Both are its own from here on. */
+    Element(String name, Map<String, String> attributes, List<Node> children) {
+        this(name, attributes, children, null);
+    }
+
     private Element(String name, Map<String, String> attributes, List<Node> children, Element origin) {
         this.name = name;
         this.attributes = attributes;

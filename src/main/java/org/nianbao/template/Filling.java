@@ -1,33 +1,31 @@
 package org.nianbao.template;
 
-import java.util.HexFormat;
 import java.util.Optional;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.nianbao.finding.Findings;
+import org.nianbao.sum.Checksum;
 
-/** What the parts share while one report is filled: styles, lists, pictures, findings. */
+/** What the parts share while one report is filled: styles, lists, pictures, findings. Read when first asked for. */
 final class Filling {
     private static final long EMU_PER_TWIP = 635;
     private static final int DEFAULT_WIDTH = 8844;
     private final Package word;
-    private final Styles styles;
+    private final Element document;
     private final Numbering numbering;
     private final Findings findings;
     private final int textWidth;
-    private final String tableStyle;
+    private Styles styles;
     private int pictures = 9000;
 
     Filling(Package word, Element document, Findings findings) {
         this.word = word;
         this.findings = findings;
-        this.styles = new Styles(word.related(Parts.DOCUMENT, "styles").flatMap(word::tree));
+        this.document = document;
         this.numbering = new Numbering(word, Parts.DOCUMENT);
         this.textWidth = textWidth(document);
-        this.tableStyle = tableStyle(document);
     }
 
     Styles styles() {
+        if (styles == null) styles = new Styles(word.related(Parts.DOCUMENT, "styles").flatMap(word::tree));
         return styles;
     }
 
@@ -49,34 +47,21 @@ final class Filling {
      * neither.
      */
     String tableStyle() {
-        return tableStyle;
-    }
-
-    /** The w:drawing of a picture in this part; its bytes, relation and type are added to the package. */
-    Element picture(Drawing drawing, String part) {
-        String name = "word/media/" + hash(drawing.bytes()) + "." + (drawing.type().equals("png") ? "png" : "jpg");
-        word.put(name, drawing.bytes());
-        word.declareExtension(drawing.type().equals("png") ? "png" : "jpg", "image/" + drawing.type());
-        return drawing.within(textWidth * EMU_PER_TWIP).element(word.relate(part, "image", name), ++pictures);
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every JDK has SHA-256
-        }
-    }
-
-    private String tableStyle(Element document) {
-        Optional<String> grid = styles.named("Table Grid", "table").map(s -> s.attribute("w:styleId"));
+        Optional<String> grid = styles().named("Table Grid", "table").map(s -> s.attribute("w:styleId"));
         if (grid.isPresent()) return grid.get();
         String[] found = {""};
         document.walk(e -> {
             if (e.is("w:tblStyle") && found[0].isEmpty()) found[0] = e.attribute("w:val");
         });
         return found[0];
+    }
+
+    /** The w:drawing of a picture in this part; its bytes, relation and type are added to the package. */
+    Element picture(Drawing drawing, String part) {
+        String name = "word/media/" + Checksum.of(drawing.bytes()) + "." + (drawing.type().equals("png") ? "png" : "jpg");
+        word.put(name, drawing.bytes());
+        word.declareExtension(drawing.type().equals("png") ? "png" : "jpg", "image/" + drawing.type());
+        return drawing.within(textWidth * EMU_PER_TWIP).element(word.relate(part, "image", name), ++pictures);
     }
 
     private static int textWidth(Element document) {

@@ -16,13 +16,20 @@ final class Merges {
     record Head(Element cell, Element row) {}
 
     /** A directive around a row. @param branch counts [#else] and [#elseif]: rows of two branches never meet */
-    private record Step(Tag tag, int branch) {}
+    record Step(Tag tag, int branch) {}
 
-    private final Map<Element, Head> heads = new IdentityHashMap<>();
-    private final Map<Element, List<Step>> around = new IdentityHashMap<>();
+    private final Map<Element, Head> heads;
+    private final Map<Element, List<Step>> around;
     private final Map<Tag, List<Element>> spares = new IdentityHashMap<>();
 
+    /** Those of a skeleton that was written before: by now it holds the spares itself. */
+    Merges(Map<Element, Head> heads, Map<Element, List<Step>> around) {
+        this.heads = heads;
+        this.around = around;
+    }
+
     Merges(Element table, Placement placement) {
+        this(new IdentityHashMap<>(), new IdentityHashMap<>());
         List<Element> rows = Tables.rows(table);
         surround(rows, placement);
         List<Element> kept = rows.stream().filter(r -> !placement.vanishes(r)).toList();
@@ -76,6 +83,16 @@ final class Merges {
         int depth = 0;
         while (depth < left.size() && depth < right.size() && left.get(depth).equals(right.get(depth))) depth++;
         return depth;
+    }
+
+    /** By the cells that are merged. */
+    Map<Element, Head> heads() {
+        return heads;
+    }
+
+    /** By row, the outermost directive first. */
+    Map<Element, List<Step>> around() {
+        return around;
     }
 
     boolean isEmpty() {

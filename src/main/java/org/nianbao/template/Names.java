@@ -1,10 +1,7 @@
 package org.nianbao.template;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -26,106 +23,26 @@ final class Names {
      * One use of a name.
      *
      * @param path     from the model's root; {@link #ITEM} for each list between
+     * @param from     where it stands in the tag's text
      * @param optional true where the tag says what to do without it
+     * @param printed  true where the tag prints this alone
      */
-    record Use(List<String> path, Tag tag, int from, int to, boolean optional) {}
+    record Use(List<String> path, Tag tag, int from, int to, boolean optional, boolean printed) {}
 
-    private final List<Use> uses = new ArrayList<>();
-    private final Deque<Map<String, List<String>>> scopes = new ArrayDeque<>();
-    private Tag tag;
+    private final List<Use> uses;
 
-    Names(List<Tag> tags) {
-        scopes.push(new HashMap<>());
-        for (Tag t : tags) {
-            tag = t;
-            if (t.expression() != null) visit(t.expression(), false);
-            if (t.kind() == Tag.Kind.LIST) scopes.push(items(t));
-            else if (t.kind() == Tag.Kind.END_LIST && scopes.size() > 1) scopes.pop();
-            else if (t.kind() == Tag.Kind.ASSIGN) {
-                scopes.peekLast().put(t.variables().get(0), path(t.expression()).orElse(List.of()));
-            }
-        }
+    Names(List<Use> uses) {
+        this.uses = List.copyOf(uses);
     }
 
     List<Use> uses() {
-        return List.copyOf(uses);
+        return uses;
     }
 
-    private Map<String, List<String>> items(Tag list) {
-        Map<String, List<String>> names = new HashMap<>();
-        List<String> item = path(list.expression()).filter(p -> !p.isEmpty()).map(p -> with(p, ITEM)).orElse(List.of());
-        int last = list.variables().size() - 1;
-        names.put(list.variables().get(last), item);
-        if (last > 0) names.put(list.variables().get(0), List.of());
-        list.variables().forEach(v -> {
-            names.put(v + "_index", List.of());
-            names.put(v + "_has_next", List.of());
-        });
-        return names;
-    }
-
-    /** The path of a chain of names; an empty one where a variable stands for something that has none. */
-    private Optional<List<String>> path(Expression expression) {
-        if (expression instanceof Expression.Name n) {
-            for (Map<String, List<String>> scope : scopes) {
-                if (scope.containsKey(n.name())) return Optional.of(scope.get(n.name()));
-            }
-            return Optional.of(List.of(n.name()));
-        }
-        if (expression instanceof Expression.Member m) {
-            return path(m.target()).map(p -> p.isEmpty() ? p : with(p, m.name()));
-        }
-        if (expression instanceof Expression.Index i && i.index() instanceof Expression.Literal) {
-            return path(i.target()).map(p -> p.isEmpty() ? p : with(p, ITEM));
-        }
-        if (expression instanceof Expression.Group g) return path(g.inner());
-        return Optional.empty();
-    }
-
-    private static List<String> with(List<String> path, String last) {
+    static List<String> with(List<String> path, String last) {
         List<String> longer = new ArrayList<>(path);
         longer.add(last);
         return List.copyOf(longer);
-    }
-
-    private void visit(Expression expression, boolean optional) {
-        Optional<List<String>> path = path(expression);
-        if (path.isPresent()) {
-            if (!path.get().isEmpty()) use(expression, path.get(), optional);
-            return;
-        }
-        if (expression instanceof Expression.Default d) {
-            visit(d.target(), true);
-            if (d.fallback() != null) visit(d.fallback(), optional);
-        } else if (expression instanceof Expression.Exists e) visit(e.target(), true);
-        else if (expression instanceof Expression.BuiltIn b) {
-            boolean tests = Set.of("has_content", "exists", "default", "if_exists").contains(b.name());
-            Optional<List<String>> list = path(b.target());
-            visit(b.target(), optional || tests);
-            for (Expression argument : b.arguments()) {
-                if (argument instanceof Expression.Lambda l) {
-                    List<String> item = list.filter(p -> !p.isEmpty()).map(p -> with(p, ITEM)).orElse(List.of());
-                    scopes.push(Map.of(l.parameter(), item));
-                    visit(l.body(), optional);
-                    scopes.pop();
-                } else visit(argument, optional);
-            }
-        } else expression.parts().forEach(part -> visit(part, optional));
-    }
-
-    private void use(Expression expression, List<String> path, boolean optional) {
-        int from = 0;
-        int to = 0;
-        Expression at = expression;
-        while (at instanceof Expression.Group || at instanceof Expression.Index) at = at.parts().get(0);
-        if (at instanceof Expression.Name n) {
-            from = n.from();
-            to = n.to();
-        } else if (at instanceof Expression.Member m) {
-            from = m.from();
-            to = m.to();
-        }
-        uses.add(new Use(path, tag, from, to, optional));
     }
 
     /**
@@ -165,17 +82,12 @@ final class Names {
             return false;
         }
         boolean printable = at instanceof String || at instanceof Number || at instanceof Figure || at instanceof Prose;
-        boolean printed = use.tag().kind() == Tag.Kind.VALUE && plainPath(use.tag().expression());
-        if (!printed || printable) return true;
+        if (!use.printed() || printable) return true;
         String next = at instanceof Map<?, ?> m && !m.isEmpty() ? "后面还要写到哪一项，例如“" + printed(use.path()) + "."
                     + m.keySet().iterator().next() + "”。" : "检查名称。";
         findings.add(Finding.error("template.wrong-type", use.tag().origin().place(use.from(), use.to()),
                     "“" + printed(use.path()) + "”不是可以打印的一个值", next));
         return false;
-    }
-
-    private static boolean plainPath(Expression e) {
-        return e instanceof Expression.Name || e instanceof Expression.Member;
     }
 
     private static Finding unknown(Use use, int step, Object at, Map<String, Object> model) {

@@ -5,17 +5,17 @@ import java.util.Optional;
 /** Adds list instances (17.9.15 w:num) so that each list of the prose counts from 1. */
 final class Numbering {
     private final Package word;
-    private final String part;
+    private final String document;
     private boolean changed;
 
     Numbering(Package word, String document) {
         this.word = word;
-        this.part = word.related(document, "numbering").orElse("word/numbering.xml");
+        this.document = document;
     }
 
     /** A new instance of the list that {@code numId} is one of, starting over; empty where there is no such list. */
     Optional<String> restart(String numId, int level) {
-        Element root = word.tree(part).orElse(null);
+        Element root = word.tree(part()).orElse(null);
         if (root == null) return Optional.empty();
         Optional<Element> like = root.elements("w:num").filter(n -> n.attribute("w:numId").equals(numId)).findFirst();
         if (like.isEmpty()) return Optional.empty();
@@ -37,7 +37,11 @@ final class Numbering {
 
     /** Hands the changed part to the package. */
     void save() {
-        if (changed) word.tree(part).ifPresent(root -> word.put(part, root));
+        if (changed) word.tree(part()).ifPresent(root -> word.put(part(), root));
+    }
+
+    private String part() {
+        return word.related(document, "numbering").orElse("word/numbering.xml");
     }
 
     private static int number(String text) {

@@ -24,14 +24,26 @@ final class Part {
     private final Optional<Skeleton> skeleton;
     private final Optional<freemarker.template.Template> program;
 
-    private Part(String name, Element root, boolean changed, Placement placement, Skeleton skeleton,
+    /**
+     * @param changed  true where the part as it is written is not the one that was read
+     * @param skeleton null for a part without tags, as is {@code program}
+     */
+    private Part(String name, Element root, boolean changed, Names names, Skeleton skeleton,
             freemarker.template.Template program) {
         this.name = name;
         this.root = root;
         this.changed = changed;
-        this.names = new Names(placement.tags());
+        this.names = names;
         this.skeleton = Optional.ofNullable(skeleton);
         this.program = Optional.ofNullable(program);
+    }
+
+    /** A part that was compiled before, without a finding. @param skeleton null for a part without tags */
+    static Part of(String name, Element root, boolean changed, Names names, Skeleton skeleton) {
+        if (skeleton == null) return new Part(name, root, changed, names, null, null);
+        Findings findings = new Findings();
+        return Engine.compile(name, skeleton, findings).map(p -> new Part(name, root, changed, names, skeleton, p))
+                .orElseThrow(() -> new IllegalStateException(findings.all().toString()));
     }
 
     String name() {
@@ -42,8 +54,17 @@ final class Part {
         return root;
     }
 
+    boolean changed() {
+        return changed;
+    }
+
     Names names() {
         return names;
+    }
+
+    /** Empty for a part without tags. */
+    Optional<Skeleton> skeleton() {
+        return skeleton;
     }
 
     /**
@@ -84,10 +105,11 @@ final class Part {
         for (Element p : paragraphs) tags += join(p, file, name, spots.of(p), findings);
         Placement placement = new Placement(root, findings);
         if (failedSince(before, findings)) return Optional.empty();
-        if (tags == 0) return Optional.of(new Part(name, root, revised, placement, null, null));
-        Skeleton skeleton = new Skeleton(root, placement, findings);
+        Names names = NamesReader.read(placement.tags());
+        if (tags == 0) return Optional.of(new Part(name, root, revised, names, null, null));
+        Skeleton skeleton = SkeletonWriter.write(root, placement, findings);
         if (failedSince(before, findings)) return Optional.empty();
-        return Engine.compile(name, skeleton, findings).map(p -> new Part(name, root, true, placement, skeleton, p));
+        return Engine.compile(name, skeleton, findings).map(p -> new Part(name, root, true, names, skeleton, p));
     }
 
     private static boolean failedSince(int before, Findings findings) {

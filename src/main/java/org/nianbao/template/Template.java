@@ -12,6 +12,7 @@ import java.util.Set;
 import org.nianbao.finding.Finding;
 import org.nianbao.finding.Findings;
 import org.nianbao.finding.Place;
+import org.nianbao.memo.Memo;
 
 /**
  * A Word file with <code>${…}</code> and {@code [#if]}, {@code [#list]}, {@code [#assign]} in its text, ready to be
@@ -62,6 +63,24 @@ public final class Template {
         return own.hasErrors() ? Optional.empty() : Optional.of(new Template(source, parts));
     }
 
+    /**
+     * The same, with what {@code memo} knows of it: reading tags, placing them and writing what FreeMarker runs is half the
+     * work a template is until it is first filled.
+     *
+     * @param file the bytes that {@code source} was read from
+     */
+    public static Optional<Template> compile(Parts source, byte[] file, Memo memo, Findings findings) {
+        List<Template> compiled = new ArrayList<>();
+        byte[] stored = memo.of("compiled-1", file, () -> {
+            Findings own = new Findings();
+            compile(source, own).ifPresent(compiled::add);
+            findings.addAll(own.all());
+            return compiled.isEmpty() || !own.all().isEmpty() ? null : Stored.of(compiled.get(0).parts);
+        });
+        if (stored == null || !compiled.isEmpty()) return compiled.stream().findFirst();
+        return Optional.of(new Template(source, Stored.read(stored, source.file())));
+    }
+
     /** The parts that hold text, with what a clerk calls them. */
     private static Map<String, String> titles(Parts source, Package word) {
         Map<String, String> titles = new LinkedHashMap<>();
@@ -90,6 +109,10 @@ public final class Template {
         word.related(Parts.DOCUMENT, "endnotes").ifPresent(name -> titles.put(name, "尾注"));
         titles.keySet().removeIf(name -> !source.byName().containsKey(name));
         return titles;
+    }
+
+    List<Part> parts() {
+        return parts;
     }
 
     /** The names the template uses, in the order of their first use. */

@@ -1,13 +1,13 @@
 package org.nianbao.template;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.nianbao.xml.XmlBytes;
 import org.nianbao.xml.XmlParser;
-import org.nianbao.xml.XmlText;
 
 /** Bytes of a part to a tree and back. What was read and not changed is written as Word wrote it. */
 final class Xml {
@@ -88,30 +88,28 @@ final class Xml {
     }
 
     static byte[] write(Element root) {
-        StringBuilder out = new StringBuilder(1 << 16);
-        out.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n");
+        XmlBytes out = new XmlBytes(1 << 17);
+        out.markup("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n");
         write(root, out);
-        return out.toString().getBytes(StandardCharsets.UTF_8);
+        return out.toBytes();
     }
 
-    private static void write(Element element, StringBuilder out) {
-        out.append('<').append(element.name());
-        element.attributes().forEach((name, value) -> {
-            out.append(' ').append(name).append("=\"");
-            XmlText.escape(value, true, out);
-            out.append('"');
-        });
+    private static void write(Element element, XmlBytes out) {
+        out.markup('<').markup(element.name());
+        for (Map.Entry<String, String> attribute : element.attributes().entrySet()) {
+            out.attribute(attribute.getKey(), attribute.getValue());
+        }
         if (element.children().isEmpty()) {
-            out.append("/>");
+            out.markup("/>");
             return;
         }
-        out.append('>');
+        out.markup('>');
         for (Node child : element.children()) {
             if (child instanceof Element e) write(e, out);
-            else if (child instanceof Text t) XmlText.escape(t.value(), false, out);
+            else if (child instanceof Text t) out.text(t.value());
             else throw new IllegalStateException("a tag was left in the tree: " + child);
         }
-        out.append("</").append(element.name()).append('>');
+        out.markup("</").markup(element.name()).markup('>');
     }
 
     /** The first character that XML 1.0 (2.2, production Char) does not allow, or -1. */

@@ -1,5 +1,6 @@
 package org.nianbao.word;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.docx4j.openpackaging.contenttype.ContentTypes;
 import org.docx4j.openpackaging.parts.relationships.Namespaces;
+import org.nianbao.sum.Checksum;
 import org.nianbao.template.Parts;
 import org.nianbao.word.Relationships.Relationship;
 import org.nianbao.xml.XmlParser;
@@ -91,7 +93,8 @@ final class CarriedXml {
 
     /** The id Word knows the part by is drawn from the namespace: the same in every file. */
     private static byte[] properties(String namespace) {
-        String id = UUID.nameUUIDFromBytes(namespace.getBytes(StandardCharsets.UTF_8)).toString().toUpperCase(Locale.ROOT);
+        ByteBuffer sum = ByteBuffer.wrap(new Checksum().add(namespace.getBytes(StandardCharsets.UTF_8)).bytes());
+        String id = new UUID(sum.getLong(), sum.getLong()).toString().toUpperCase(Locale.ROOT);
         return Xml.write(out -> {
             out.writeStartElement("ds:datastoreItem");
             out.writeNamespace("ds", STORE);

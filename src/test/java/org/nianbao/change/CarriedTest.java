@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.nianbao.Example;
 import org.nianbao.Nianbao;
 import org.nianbao.finding.Findings;
+import org.nianbao.sum.Checksum;
 import org.nianbao.template.Parts;
 import org.nianbao.word.WordFile;
 
@@ -29,18 +30,18 @@ class CarriedTest {
         assertArrayEquals(Example.yaml(), carried.data());
         assertEquals("2021", carried.edition());
         assertEquals("nianbao " + Nianbao.VERSION, carried.program());
-        assertEquals(Digest.of(Example.output().pdf()), carried.pdf());
+        assertEquals(Checksum.of(Example.output().pdf()), carried.pdf());
     }
 
     @Test void theFingerprintIsThatOfTheFinishedFile() {
-        assertEquals(Digest.of(parts()), Carried.in(parts()).orElseThrow().word());
+        assertEquals(Carried.checksum(parts()), Carried.in(parts()).orElseThrow().word());
         assertEquals(WordText.of(parts()), Carried.in(parts()).orElseThrow().lines());
     }
 
     @Test void anEditChangesTheFingerprintAndKeepsTheData() {
         String xml = new String(parts().byName().get(Parts.DOCUMENT), StandardCharsets.UTF_8);
         Parts edited = parts().with(Map.of(Parts.DOCUMENT, xml.replace("420", "421").getBytes(StandardCharsets.UTF_8)));
-        assertNotEquals(Digest.of(edited), Carried.in(edited).orElseThrow().word());
+        assertNotEquals(Carried.checksum(edited), Carried.in(edited).orElseThrow().word());
     }
 
     @Test void aFileOfSomeoneElseCarriesNothing() throws Exception {
@@ -60,8 +61,8 @@ class CarriedTest {
     @Test void thePdfNamesDataAndWordFileButHoldsNoData() throws Exception {
         try (PDDocument pdf = Loader.loadPDF(Example.output().pdf())) {
             String xmp = new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
-            assertTrue(xmp.contains("<nianbao:data>" + Digest.of(Example.yaml()) + "</nianbao:data>"), xmp);
-            assertTrue(xmp.contains("<nianbao:word>" + Digest.of(parts()) + "</nianbao:word>"), xmp);
+            assertTrue(xmp.contains("<nianbao:data>" + Checksum.of(Example.yaml()) + "</nianbao:data>"), xmp);
+            assertTrue(xmp.contains("<nianbao:word>" + Carried.checksum(parts()) + "</nianbao:word>"), xmp);
         }
         assertFalse(new String(Example.output().pdf(), StandardCharsets.ISO_8859_1).contains("/EmbeddedFile"));
     }

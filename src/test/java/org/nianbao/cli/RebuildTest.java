@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nianbao.Example;
-import org.nianbao.change.Digest;
+import org.nianbao.sum.Checksum;
 import org.nianbao.change.Edited;
 import org.nianbao.text.DocxText;
 
@@ -76,8 +76,8 @@ class RebuildTest {
     @Test void anInterruptedRunIsFinishedAndTold() throws IOException {
         Files.writeString(pdf, "the PDF of the build before");
         Files.write(folder.resolve(".a.nianbao-new1"), Example.output().pdf());
-        Files.writeString(folder.resolve(".a.nianbao-journal"), Digest.of(Example.output().docx()) + " 0 a.docx\n"
-                + Digest.of(Example.output().pdf()) + " 1 a.pdf\n");
+        Files.writeString(folder.resolve(".a.nianbao-journal"), Checksum.of(Example.output().docx()) + " 0 a.docx\n"
+                + Checksum.of(Example.output().pdf()) + " 1 a.pdf\n");
         String said = build();
         assertTrue(said.contains("[output.repaired]"), said);
         assertArrayEquals(Example.output().pdf(), Files.readAllBytes(pdf));

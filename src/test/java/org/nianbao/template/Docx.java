@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.nianbao.finding.Finding;
 import org.nianbao.finding.Findings;
 import org.nianbao.finding.Place;
+import org.nianbao.memo.Memo;
 
 /** Small Word packages made of fragments, and what they say once filled. */
 final class Docx {
@@ -67,10 +68,29 @@ final class Docx {
     /** The filled package; the test fails on any finding above a note. */
     Parts fill(Map<String, Object> model) {
         Findings findings = new Findings();
-        Optional<Parts> filled = Template.compile(parts(), findings).flatMap(t -> t.fill(model, findings));
+        Optional<Parts> filled = filled(model, findings);
         assertEquals(List.of(), findings.all().stream().filter(f ->
                 f.severity() != org.nianbao.finding.Severity.NOTE).toList());
         return filled.orElseThrow();
+    }
+
+    /** Filled by a template just compiled; one that is remembered must write and say the same. */
+    private Optional<Parts> filled(Map<String, Object> model, Findings findings) {
+        Optional<Parts> filled = Template.compile(parts(), findings).flatMap(t -> t.fill(model, findings));
+        Memo memo = Memo.inMemory();
+        for (String turn : List.of("compiled", "remembered")) {
+            Findings again = new Findings();
+            Optional<Parts> second = Template.compile(parts(), new byte[0], memo, again).flatMap(t -> t.fill(model, again));
+            assertEquals(findings.all(), again.all(), turn);
+            assertEquals(filled.map(Docx::written), second.map(Docx::written), turn);
+        }
+        return filled;
+    }
+
+    private static Map<String, String> written(Parts parts) {
+        Map<String, String> written = new TreeMap<>();
+        parts.byName().forEach((name, bytes) -> written.put(name, new String(bytes, StandardCharsets.ISO_8859_1)));
+        return written;
     }
 
     /** The text of the filled body. */
@@ -96,7 +116,7 @@ final class Docx {
 
     List<Finding> all(Map<String, Object> model) {
         Findings findings = new Findings();
-        Optional<Parts> filled = Template.compile(parts(), findings).flatMap(t -> t.fill(model, findings));
+        Optional<Parts> filled = filled(model, findings);
         if (findings.hasErrors()) assertTrue(filled.isEmpty(), "written in spite of an error");
         return findings.all();
     }

@@ -9,14 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.xml.sax.SAXException;
 
 /** What is written is read back as it was, by our parser and by the JDK's. */
-class XmlTextTest {
+class XmlBytesTest {
     private static final String HARD = "a<b>&\"'\r\n\t]]> 年𫖯 \n";
 
     private static byte[] xml() {
-        StringBuilder out = new StringBuilder("<a b=\"");
-        XmlText.escape(HARD, true, out);
-        XmlText.escape(HARD, false, out.append("\">"));
-        return out.append("</a>").toString().getBytes(StandardCharsets.UTF_8);
+        return new XmlBytes(1).markup("<a").attribute("b", HARD).markup('>').text(HARD).markup("</a>").toBytes();
     }
 
     @Test void textAndAttributesComeBackWhole() throws Exception {
@@ -31,9 +28,8 @@ class XmlTextTest {
     }
 
     @Test void whatNeedsNothingStaysAsItIs() {
-        StringBuilder out = new StringBuilder();
-        XmlText.escape("“第一、二款” it's", true, out);
-        assertEquals("“第一、二款” it's", out.toString());
+        byte[] written = new XmlBytes(0).attribute("款", "“第一、二款” it's").text("𫖯𠀀").toBytes();
+        assertEquals(" 款=\"“第一、二款” it's\"𫖯𠀀", new String(written, StandardCharsets.UTF_8));
     }
 
     @Test void aTreeHasNoDocumentTypeDeclaration() {

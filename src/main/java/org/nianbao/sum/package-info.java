@@ -1,0 +1,2 @@
+/** Checksums: what tells one content from another. */
+package org.nianbao.sum;
