@@ -1,14 +1,16 @@
 package org.nianbao;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.nianbao.finding.Finding;
 import org.nianbao.finding.Findings;
 import org.nianbao.form.Form;
@@ -86,8 +88,9 @@ final class Kinds {
         if (!(data instanceof Node.Mapping mapping) || !(mapping.get(EDITION).orElse(null) instanceof Node.Scalar edition)) {
             return List.of();
         }
-        return folders().stream().filter(f -> f.getFileName().toString().equals(edition.text()))
-                .map(Kinds::template).toList();
+        List<Path> templates = new ArrayList<>();
+        for (Path folder : folders()) if (folder.getFileName().toString().equals(edition.text())) templates.add(template(folder));
+        return templates;
     }
 
     private static Path template(Path folder) {
@@ -111,9 +114,20 @@ final class Kinds {
     List<Path> folders() throws IOException {
         if (folders != null) return folders;
         if (!Files.isDirectory(templates)) return List.of();
-        try (Stream<Path> found = Files.find(templates, 2, (p, a) -> a.isDirectory() && Files.exists(p.resolve("form.yaml")))) {
-            folders = found.sorted().toList();
-        }
+        List<Path> found = new ArrayList<>();
+        gather(templates, 2, found);
+        Collections.sort(found);
+        folders = found;
         return folders;
+    }
+
+    private static void gather(Path folder, int depth, List<Path> found) throws IOException {
+        if (Files.exists(folder.resolve("form.yaml"))) found.add(folder);
+        if (depth == 0) return;
+        try (DirectoryStream<Path> below = Files.newDirectoryStream(folder)) {
+            for (Path entry : below) if (Files.isDirectory(entry)) gather(entry, depth - 1, found);
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
     }
 }

@@ -20,8 +20,8 @@ final class OwnTemplate {
     /** The file named under {@code 模板}, relative to the data file; empty where none is named. */
     static Optional<Path> of(String dataFile, Node data) {
         if (!(data instanceof Node.Mapping mapping)) return Optional.empty();
-        return mapping.get(KEY).filter(Node.Scalar.class::isInstance).map(n -> ((Node.Scalar) n).text())
-                .filter(text -> !text.isBlank()).flatMap(text -> path(dataFile, text));
+        boolean named = mapping.get(KEY).orElse(null) instanceof Node.Scalar scalar && !scalar.text().isBlank();
+        return named ? path(dataFile, ((Node.Scalar) mapping.get(KEY).get()).text()) : Optional.empty();
     }
 
     private static Optional<Path> path(String dataFile, String text) {

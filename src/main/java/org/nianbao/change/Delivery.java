@@ -35,7 +35,6 @@ import org.nianbao.word.WordFile;
 public record Delivery(List<Path> files, boolean written, boolean repaired, Optional<Carried> before, Hand hand,
                        List<Path> backups) {
     private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd HHmmss", Locale.ROOT);
 
     public Delivery {
         files = List.copyOf(files);
@@ -149,7 +148,8 @@ public record Delivery(List<Path> files, boolean written, boolean repaired, Opti
     private static Path backup(Path folder, String name, String type) throws IOException {
         Path file = folder.resolve(name + type);
         FileTime time = Files.getLastModifiedTime(file);
-        String dated = name + "（手改备份 " + STAMP.format(time.toInstant().atOffset(CHINA)) + "）";
+        DateTimeFormatter stamp = DateTimeFormatter.ofPattern("uuuu-MM-dd HHmmss", Locale.ROOT);
+        String dated = name + "（手改备份 " + stamp.format(time.toInstant().atOffset(CHINA)) + "）";
         Path backup = folder.resolve(dated + type);
         for (int n = 2; Files.exists(backup) && Files.mismatch(backup, file) >= 0; n++) backup = folder.resolve(dated + n + type);
         if (Files.exists(backup)) return backup;

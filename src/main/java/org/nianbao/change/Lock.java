@@ -60,9 +60,12 @@ final class Lock implements Closeable {
         }
     }
 
-    /** The size is what can be seen of a file without opening it; ours is drawn from the number of this process. */
+    /**
+     * The size is what can be seen of a file without opening it; ours is drawn anew each time. (The number of this process would
+     * do as well, but Java starts a pool of threads before it tells.)
+     */
     private static boolean isUnder(Path file, FileChannel channel) throws IOException {
-        long size = 1 + ProcessHandle.current().pid() % (1 << 16);
+        long size = 1 + Math.floorMod(System.nanoTime(), 1 << 16);
         channel.truncate(0);
         channel.write(ByteBuffer.allocate(1), size - 1);
         try {

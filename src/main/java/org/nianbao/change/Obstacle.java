@@ -73,11 +73,4 @@ public final class Obstacle {
         String reason = fault instanceof FileSystemException f ? f.getReason() : fault.getMessage();
         return reason == null ? "" : reason;
     }
-
-    /** Files that some program seems to have open though it let them be replaced: what it shows is the old one. */
-    public static Optional<Finding> open(List<Path> files) {
-        return files.stream().filter(f -> OwnerFile.user(f).isPresent()).findFirst().map(f -> Finding.warning("output.open",
-                new Place.Whole(f.toString()), "这个文件好像还开着" + OwnerFile.user(f).filter(u -> !u.isEmpty()).map(u -> "（使用者：" + u + "）")
-                        .orElse("") + "，那里显示的是旧的内容。", "在 Word 或 WPS 里不保存、直接关闭，再重新打开。"));
-    }
 }

@@ -4,18 +4,33 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import org.nianbao.finding.Finding;
+import org.nianbao.finding.Place;
 
 /**
  * The small file that an office program keeps beside a document while it has it open: {@code ~$名.docx} of Word and WPS,
  * {@code .~lock.名.docx#} of LibreOffice. It stays behind where the program was killed, so it says what may be, not what is.
  */
-final class OwnerFile {
+public final class OwnerFile {
     /** Word's: the user's name in UTF-16, its length before it. */
     private static final int NAME = 0x36;
     private static final int MOST = 4096;
 
     private OwnerFile() {}
+
+    /** Files that some program seems to have open though it let them be replaced: what it shows is the old one. */
+    public static Optional<Finding> open(List<Path> files) {
+        for (Path file : files) {
+            Optional<String> user = user(file);
+            if (user.isEmpty()) continue;
+            String named = user.get().isEmpty() ? "" : "（使用者：" + user.get() + "）";
+            return Optional.of(Finding.warning("output.open", new Place.Whole(file.toString()),
+                    "这个文件好像还开着" + named + "，那里显示的是旧的内容。", "在 Word 或 WPS 里不保存、直接关闭，再重新打开。"));
+        }
+        return Optional.empty();
+    }
 
     /** The user who has the file open; an empty text where the file does not say; empty where nobody has. */
     static Optional<String> user(Path file) {

@@ -22,9 +22,6 @@ final class WordText {
     private static final Set<String> UNSEEN = Set.of("del", "moveFrom", "Fallback");
     private static final Pattern COUNTED = Pattern.compile("\\s*(?:PAGE|NUMPAGES|SECTION|SECTIONPAGES|PAGEREF|TOC|DATE|TIME|SAVEDATE"
             + "|PRINTDATE|CREATEDATE|FILENAME|NUMWORDS|NUMCHARS|REVNUM)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern HEADER = Pattern.compile("word/header\\d*\\.xml");
-    private static final Pattern FOOTER = Pattern.compile("word/footer\\d*\\.xml");
-    private static final Pattern NOTES = Pattern.compile("word/(foot|end)notes\\.xml");
 
     private final String place;
     private final List<Carried.Line> lines;
@@ -66,11 +63,20 @@ final class WordText {
         read(parts.byName().get(Parts.DOCUMENT), "正文", lines);
         for (Map.Entry<String, byte[]> part : parts.byName().entrySet()) {
             String name = part.getKey();
-            if (HEADER.matcher(name).matches()) read(part.getValue(), "页眉", lines);
-            if (FOOTER.matcher(name).matches()) read(part.getValue(), "页脚", lines);
-            if (NOTES.matcher(name).matches()) read(part.getValue(), "注释", lines);
+            if (isNumbered(name, "word/header")) read(part.getValue(), "页眉", lines);
+            if (isNumbered(name, "word/footer")) read(part.getValue(), "页脚", lines);
+            if (name.equals("word/footnotes.xml") || name.equals("word/endnotes.xml")) read(part.getValue(), "注释", lines);
         }
         return lines;
+    }
+
+    /** {@code word/header.xml}, {@code word/header1.xml} … */
+    private static boolean isNumbered(String name, String kind) {
+        if (!name.startsWith(kind) || !name.endsWith(".xml")) return false;
+        for (int i = kind.length(); i < name.length() - ".xml".length(); i++) {
+            if (name.charAt(i) < '0' || name.charAt(i) > '9') return false;
+        }
+        return true;
     }
 
     private static void read(byte[] xml, String place, List<Carried.Line> lines) {
@@ -126,7 +132,9 @@ final class WordText {
     }
 
     private void append(String text) {
-        if (!open.isEmpty() && fields.stream().noneMatch(Field::hides)) open.peek().append(text);
+        if (open.isEmpty()) return;
+        for (Field field : fields) if (field.hides()) return;
+        open.peek().append(text);
     }
 
     private void mark(String type) {

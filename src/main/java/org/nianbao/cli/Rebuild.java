@@ -17,6 +17,7 @@ import org.nianbao.change.Comparison;
 import org.nianbao.change.Correction;
 import org.nianbao.change.Delivery;
 import org.nianbao.change.Obstacle;
+import org.nianbao.change.OwnerFile;
 import org.nianbao.change.Version;
 import org.nianbao.finding.Finding;
 import org.nianbao.finding.Findings;
@@ -70,7 +71,7 @@ final class Rebuild {
         Path word = folder.resolve(name + ".docx");
         if (delivery.repaired()) findings.add(repaired(word));
         if (delivery.hand().any()) findings.add(edited(delivery, outcome.file(), word));
-        Optional<Finding> open = delivery.written() ? Obstacle.open(delivery.files()) : Optional.empty();
+        Optional<Finding> open = delivery.written() ? OwnerFile.open(delivery.files()) : Optional.empty();
         if (open.isPresent()) findings.add(open.get());
         Optional<Comparison> comparison = out == null && !compared || delivery.before().isEmpty() || !delivery.written() ? Optional.empty()
                 : comparison(nianbao, outcome.file(), delivery.before().get().data(), data);

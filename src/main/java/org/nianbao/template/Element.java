@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** An element with its names as they were written, prefixes and namespace declarations included. */
 final class Element implements Node {
@@ -79,12 +78,17 @@ final class Element implements Node {
         return copy;
     }
 
-    Stream<Element> elements() {
-        return children.stream().filter(Element.class::isInstance).map(Element.class::cast);
+    /** Those among the children, as they are now. */
+    List<Element> elements() {
+        List<Element> elements = new ArrayList<>();
+        for (Node child : children) if (child instanceof Element e) elements.add(e);
+        return elements;
     }
 
-    Stream<Element> elements(String name) {
-        return elements().filter(e -> e.is(name));
+    List<Element> elements(String name) {
+        List<Element> elements = new ArrayList<>();
+        for (Node child : children) if (child instanceof Element e && e.is(name)) elements.add(e);
+        return elements;
     }
 
     Optional<Element> first(String name) {
@@ -95,7 +99,10 @@ final class Element implements Node {
     /** The elements down this path, first of each name. */
     Optional<Element> at(String... path) {
         Optional<Element> found = Optional.of(this);
-        for (String step : path) found = found.flatMap(e -> e.first(step));
+        for (String step : path) {
+            found = found.get().first(step);
+            if (found.isEmpty()) break;
+        }
         return found;
     }
 

@@ -66,14 +66,15 @@ final class Filling {
 
     private static int textWidth(Element document) {
         Optional<Element> section = document.at("w:body", "w:sectPr");
-        int page = section.flatMap(s -> s.first("w:pgSz")).map(e -> number(e.attribute("w:w"))).orElse(0);
-        int left = section.flatMap(s -> s.first("w:pgMar")).map(e -> number(e.attribute("w:left"))).orElse(0);
-        int right = section.flatMap(s -> s.first("w:pgMar")).map(e -> number(e.attribute("w:right"))).orElse(0);
-        int width = page - left - right;
+        int page = length(section, "w:pgSz", "w:w");
+        int width = page - length(section, "w:pgMar", "w:left") - length(section, "w:pgMar", "w:right");
         return width > 0 ? width : DEFAULT_WIDTH;
     }
 
-    private static int number(String text) {
+    /** In twips; 0 where it is not said, or not as a number of them. */
+    private static int length(Optional<Element> section, String name, String attribute) {
+        Optional<Element> element = section.isPresent() ? section.get().first(name) : Optional.empty();
+        String text = element.isPresent() ? element.get().attribute(attribute) : "";
         return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
     }
 }

@@ -11,6 +11,7 @@ import freemarker.template.TemplateNumberModel;
 import freemarker.template.TemplateScalarModel;
 import freemarker.template.TemplateSequenceModel;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -61,21 +62,40 @@ final class Guard {
         }
     }
 
+    /** The functions by their names. */
     Map<String, TemplateModel> functions() {
-        return Map.of(CHARGE, function(a -> charge(a.get(0))), PLUS, function(a -> plus(a.get(0))),
-                KEEP, function(a -> charge(a.get(0))), BOUND, function(a -> bound(a.get(0))),
-                "__replace", function(a -> text(replace(string(a.get(0)), string(a.get(1)), string(a.get(2))))),
-                "__left_pad", function(a -> text(pad(a) + string(a.get(0)))),
-                "__right_pad", function(a -> text(string(a.get(0)) + pad(a))),
-                "__join", function(a -> text(join(a))));
+        Map<String, TemplateModel> functions = new HashMap<>();
+        for (Function function : Function.values()) functions.put(function.name, new Guarded(this, function));
+        return functions;
     }
 
-    private interface Body {
-        TemplateModel apply(List<?> arguments) throws TemplateModelException;
+    private enum Function {
+        CHARGE(Guard.CHARGE), PLUS(Guard.PLUS), KEEP(Guard.KEEP), BOUND(Guard.BOUND), REPLACE("__replace"),
+        LEFT_PAD("__left_pad"), RIGHT_PAD("__right_pad"), JOIN("__join");
+
+        private final String name;
+
+        Function(String name) {
+            this.name = name;
+        }
     }
 
-    private static TemplateMethodModelEx function(Body body) {
-        return arguments -> body.apply(arguments);
+    private record Guarded(Guard guard, Function function) implements TemplateMethodModelEx {
+        @Override public Object exec(@SuppressWarnings("rawtypes") List arguments) throws TemplateModelException {
+            return guard.apply(function, arguments);
+        }
+    }
+
+    private TemplateModel apply(Function function, List<?> a) throws TemplateModelException {
+        return switch (function) {
+            case CHARGE, KEEP -> charge(a.get(0));
+            case PLUS -> plus(a.get(0));
+            case BOUND -> bound(a.get(0));
+            case REPLACE -> text(replace(string(a.get(0)), string(a.get(1)), string(a.get(2))));
+            case LEFT_PAD -> text(pad(a) + string(a.get(0)));
+            case RIGHT_PAD -> text(string(a.get(0)) + pad(a));
+            case JOIN -> text(join(a));
+        };
     }
 
     private TemplateModel charge(Object value) throws TemplateModelException {

@@ -26,7 +26,7 @@ final class Marks {
         this.spots = Spots.of(root, "正文");
         this.commentsPart = word.related(Parts.DOCUMENT, "comments").orElse("word/comments.xml");
         this.comments = word.tree(commentsPart).orElseGet(() -> Element.of("w:comments", "xmlns:w", WML));
-        this.next = comments.elements("w:comment").map(c -> c.attribute("w:id")).filter(id -> id.matches("\\d{1,9}"))
+        this.next = comments.elements("w:comment").stream().map(c -> c.attribute("w:id")).filter(id -> id.matches("\\d{1,9}"))
                 .mapToInt(Integer::parseInt).max().orElse(-1) + 1;
     }
 
@@ -133,7 +133,7 @@ final class Marks {
 
     private static boolean descend(Element at, Element target, List<Element> path) {
         path.add(at);
-        if (at == target || at.elements().anyMatch(e -> descend(e, target, path))) return true;
+        if (at == target || at.elements().stream().anyMatch(e -> descend(e, target, path))) return true;
         path.remove(path.size() - 1);
         return false;
     }

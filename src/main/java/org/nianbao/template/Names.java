@@ -53,7 +53,7 @@ final class Names {
     Set<Tag> check(Map<String, Object> model, Findings findings) {
         Set<Tag> faulty = Collections.newSetFromMap(new IdentityHashMap<>());
         Set<List<String>> tested = new HashSet<>();
-        uses.stream().filter(Use::optional).forEach(u -> tested.add(u.path()));
+        for (Use use : uses) if (use.optional()) tested.add(use.path());
         for (Use use : uses) {
             boolean covered = false;
             for (int i = 1; i <= use.path().size(); i++) covered |= tested.contains(use.path().subList(0, i));

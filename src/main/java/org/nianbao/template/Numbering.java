@@ -17,22 +17,28 @@ final class Numbering {
     Optional<String> restart(String numId, int level) {
         Element root = word.tree(part()).orElse(null);
         if (root == null) return Optional.empty();
-        Optional<Element> like = root.elements("w:num").filter(n -> n.attribute("w:numId").equals(numId)).findFirst();
-        if (like.isEmpty()) return Optional.empty();
-        int next = 1 + root.elements("w:num").mapToInt(n -> number(n.attribute("w:numId"))).max().orElse(0);
-        Element num = Element.of("w:num", "w:numId", String.valueOf(next));
-        like.get().first("w:abstractNumId").ifPresent(a -> num.children().add(a.copy()));
-        like.get().elements("w:lvlOverride").filter(o -> !o.attribute("w:ilvl").equals(String.valueOf(level)))
-                .forEach(o -> num.children().add(o.copy()));
+        Element like = null;
+        int last = 0;
+        for (Element num : root.elements("w:num")) {
+            if (like == null && num.attribute("w:numId").equals(numId)) like = num;
+            last = Math.max(last, number(num.attribute("w:numId")));
+        }
+        if (like == null) return Optional.empty();
+        Element num = Element.of("w:num", "w:numId", String.valueOf(last + 1));
+        for (Element own : like.elements()) {
+            boolean kept = own.is("w:abstractNumId")
+                    || own.is("w:lvlOverride") && !own.attribute("w:ilvl").equals(String.valueOf(level));
+            if (kept) num.children().add(own.copy());
+        }
         num.children().add(Element.of("w:lvlOverride", "w:ilvl", String.valueOf(level))
                 .with(Element.of("w:startOverride", "w:val", "1")));
-        int last = 0;
+        int at = 0;
         for (int i = 0; i < root.children().size(); i++) {
-            if (root.children().get(i) instanceof Element e && e.is("w:num")) last = i + 1;
+            if (root.children().get(i) instanceof Element e && e.is("w:num")) at = i + 1;
         }
-        root.children().add(last, num);
+        root.children().add(at, num);
         changed = true;
-        return Optional.of(String.valueOf(next));
+        return Optional.of(String.valueOf(last + 1));
     }
 
     /** Hands the changed part to the package. */

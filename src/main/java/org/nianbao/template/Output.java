@@ -24,6 +24,8 @@ final class Output extends Writer {
     /** A cell that begins a merge, filled in, and how often each list had turned. */
     private record Spare(Element cell, Map<Tag, Integer> turns) {}
 
+    private static final Set<String> BLOCKS = Set.of("w:p", "w:tbl", "w:sdt", "w:customXml", "w:altChunk");
+
     private final Skeleton skeleton;
     private final Budget budget;
     private final Filling filling;
@@ -158,8 +160,9 @@ final class Output extends Writer {
     }
 
     private static List<Element> blocks(Element container) {
-        return container.elements().filter(e -> e.is("w:p") || e.is("w:tbl") || e.is("w:sdt") || e.is("w:customXml")
-                || e.is("w:altChunk")).toList();
+        List<Element> blocks = new ArrayList<>();
+        for (Element e : container.elements()) if (BLOCKS.contains(e.name())) blocks.add(e);
+        return blocks;
     }
 
     /**
@@ -203,7 +206,7 @@ final class Output extends Writer {
     private void restoreSection(List<Element> ends) {
         for (Element end : ends) {
             if (sections.contains(end)) continue;
-            List<Element> before = open.peek().elements().toList();
+            List<Element> before = open.peek().elements();
             boolean content = !before.isEmpty() && !Skeleton.endsSection(before.get(before.size() - 1));
             if (content) copy(Skeleton.empty(end));
             return;

@@ -1,12 +1,12 @@
 package org.nianbao.template;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Names, types and relations of a Word package's parts (ISO 29500-2), and the changes one run makes to them. */
 final class Package {
@@ -56,22 +56,20 @@ final class Package {
 
     /** The part that {@code source} points at by a relation of this kind, such as {@code styles}. */
     Optional<String> related(String source, String kind) {
-        return relations(source).filter(r -> r.attribute("Type").endsWith("/" + kind))
-                .filter(r -> !r.attribute("TargetMode").equals("External"))
-                .map(r -> resolve(source, r.attribute("Target"))).findFirst();
+        Iterator<String> all = allRelated(source, kind).values().iterator();
+        return all.hasNext() ? Optional.of(all.next()) : Optional.empty();
     }
 
     /** All parts {@code source} points at by this kind, by the relation's id. */
     Map<String, String> allRelated(String source, String kind) {
         Map<String, String> all = new LinkedHashMap<>();
-        relations(source).filter(r -> r.attribute("Type").endsWith("/" + kind))
-                .filter(r -> !r.attribute("TargetMode").equals("External"))
-                .forEach(r -> all.put(r.attribute("Id"), resolve(source, r.attribute("Target"))));
+        Optional<Element> relations = tree(relationsOf(source));
+        if (relations.isEmpty()) return all;
+        for (Element r : relations.get().elements("Relationship")) {
+            if (!r.attribute("Type").endsWith("/" + kind) || r.attribute("TargetMode").equals("External")) continue;
+            all.put(r.attribute("Id"), resolve(source, r.attribute("Target")));
+        }
         return all;
-    }
-
-    private Stream<Element> relations(String source) {
-        return tree(relationsOf(source)).stream().flatMap(t -> t.elements("Relationship"));
     }
 
     /** Adds a relation and returns its id; the same target of the same kind is added once. */
@@ -81,7 +79,7 @@ final class Package {
                 "http://schemas.openxmlformats.org/package/2006/relationships"));
         String relative = relative(source, target);
         List<String> ids = new ArrayList<>();
-        for (Element r : relations.elements().toList()) {
+        for (Element r : relations.elements()) {
             boolean same = r.attribute("Type").equals(OFFICE + kind) && r.attribute("Target").equals(relative);
             if (same) return r.attribute("Id");
             ids.add(r.attribute("Id"));
@@ -107,7 +105,7 @@ final class Package {
     private void declare(Element entry, String key, String value) {
         Element types = tree(TYPES).orElseGet(() -> Element.of("Types", "xmlns",
                 "http://schemas.openxmlformats.org/package/2006/content-types"));
-        if (types.elements().anyMatch(e -> e.attribute(key).equalsIgnoreCase(value))) return;
+        if (types.elements().stream().anyMatch(e -> e.attribute(key).equalsIgnoreCase(value))) return;
         // Defaults stand first, as every office program writes them.
         types.children().add(entry.is("Default") ? 0 : types.children().size(), entry);
         put(TYPES, types);

@@ -44,15 +44,20 @@ final class Paragraphs {
     }
 
     private static boolean isBlankRun(Element e) {
-        return e.is("w:r") && e.elements().allMatch(c -> c.is("w:rPr") || c.is("w:lastRenderedPageBreak")
-                || c.is("w:t") && c.text().isBlank());
+        if (!e.is("w:r")) return false;
+        for (Element c : e.elements()) {
+            boolean blank = c.is("w:rPr") || c.is("w:lastRenderedPageBreak") || c.is("w:t") && c.text().isBlank();
+            if (!blank) return false;
+        }
+        return true;
     }
 
     private static List<Node> marks(Element paragraph) {
-        return paragraph.children().stream()
-                .filter(n -> n instanceof Element e && SILENT.contains(e.name()) && !e.is("w:pPr")
-                        && !e.is("w:proofErr"))
-                .toList();
+        List<Node> marks = new ArrayList<>();
+        for (Element e : paragraph.elements()) {
+            if (SILENT.contains(e.name()) && !e.is("w:pPr") && !e.is("w:proofErr")) marks.add(e);
+        }
+        return marks;
     }
 
     /** Nothing to print: the paragraph goes; its bookmarks stay, and so does the section it ends. */
@@ -112,8 +117,10 @@ final class Paragraphs {
     }
 
     private static boolean holdsValue(Element parent) {
-        return parent.children().stream().anyMatch(n -> n instanceof Value
-                || n instanceof Element e && ParagraphText.holdsRuns(e) && holdsValue(e));
+        for (Node n : parent.children()) {
+            if (n instanceof Value || n instanceof Element e && ParagraphText.holdsRuns(e) && holdsValue(e)) return true;
+        }
+        return false;
     }
 
     private List<Node> inline(Value value) {

@@ -239,8 +239,8 @@ final class Placement {
     }
 
     private static boolean holdsRows(Element e) {
-        return e.elements().anyMatch(c -> c.is("w:tr")
-                || (c.is("w:sdt") || c.is("w:customXml")) && c.elements().anyMatch(Placement::holdsRows))
+        return e.elements().stream().anyMatch(c -> c.is("w:tr")
+                || (c.is("w:sdt") || c.is("w:customXml")) && c.elements().stream().anyMatch(Placement::holdsRows))
                         && !e.is("w:tc");
     }
 

@@ -10,7 +10,7 @@ final class Properties {
     private Properties() {}
 
     static Element put(Optional<Element> format, Element property) {
-        Element result = format.map(Element::copy).orElseGet(() -> new Element("w:rPr"));
+        Element result = format.isPresent() ? format.get().copy() : new Element("w:rPr");
         int rank = ORDER.indexOf(property.name());
         int at = 0;
         for (int i = 0; i < result.children().size(); i++) {
@@ -31,8 +31,8 @@ final class Properties {
      * the hint Word takes the Western one. Letters and digits do not change.
      */
     static Optional<Element> eastAsian(Optional<Element> format) {
-        Element fonts = format.flatMap(f -> f.first("w:rFonts")).map(Element::copy)
-                .orElseGet(() -> new Element("w:rFonts"));
+        Optional<Element> own = format.isPresent() ? format.get().first("w:rFonts") : Optional.empty();
+        Element fonts = own.isPresent() ? own.get().copy() : new Element("w:rFonts");
         if (fonts.attribute("w:hint").equals("eastAsia")) return format;
         fonts.attributes().put("w:hint", "eastAsia");
         return Optional.of(put(format, fonts));

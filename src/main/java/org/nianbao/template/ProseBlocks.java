@@ -29,18 +29,18 @@ final class ProseBlocks {
 
     private static Element paragraph(Element like, Tag tag, List<Prose.Span> spans) {
         Element p = like.shell();
-        p.attributes().keySet().removeIf(name -> name.startsWith("w14:"));
-        properties(like).ifPresent(properties -> p.children().add(properties));
+        for (String name : List.copyOf(p.attributes().keySet())) if (name.startsWith("w14:")) p.attributes().remove(name);
+        Optional<Element> properties = like.first("w:pPr");
+        if (properties.isPresent()) p.children().add(unsectioned(properties.get()));
         p.children().addAll(Runs.of(tag.format(), spans));
         return p;
     }
 
-    private static Optional<Element> properties(Element like) {
-        return like.first("w:pPr").map(properties -> {
-            Element kept = properties.copy();
-            kept.children().removeIf(c -> c instanceof Element e && e.is("w:sectPr"));
-            return kept;
-        });
+    /** Paragraph properties without the section they end. */
+    private static Element unsectioned(Element properties) {
+        Element kept = properties.copy();
+        for (Element section : kept.elements("w:sectPr")) kept.children().remove(section);
+        return kept;
     }
 
     private Element heading(Tag tag, Prose.Heading heading) {

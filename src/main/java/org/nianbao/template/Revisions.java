@@ -69,7 +69,7 @@ final class Revisions {
     }
 
     private static boolean isEmpty(Element paragraph) {
-        return paragraph.elements().allMatch(e -> e.is("w:pPr"));
+        return paragraph.elements().stream().allMatch(e -> e.is("w:pPr"));
     }
 
     /** A paragraph whose mark is deleted takes in the next one, whose properties win (as Word joins them). */

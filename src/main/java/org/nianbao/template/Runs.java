@@ -22,7 +22,7 @@ final class Runs {
     static Element of(Optional<Element> format, String text) {
         Element run = new Element("w:r");
         Optional<Element> hinted = Properties.isChinese(text) ? Properties.eastAsian(format) : format;
-        hinted.ifPresent(f -> run.children().add(f));
+        if (hinted.isPresent()) run.children().add(hinted.get());
         String clean = text.replace("\r\n", "\n").replace('\r', '\n');
         int from = 0;
         for (int i = 0; i <= clean.length(); i++) {
@@ -56,7 +56,7 @@ final class Runs {
             if (a.first("w:rPr").orElse(null) != b.first("w:rPr").orElse(null)) continue;
             Element joined = (a.attributes().isEmpty() ? b : a).shell();
             joined.children().addAll(a.children());
-            b.children().stream().filter(c -> !(c instanceof Element e && e.is("w:rPr"))).forEach(c -> add(joined, c));
+            for (Node child : b.children()) if (!(child instanceof Element e && e.is("w:rPr"))) add(joined, child);
             nodes.set(i - 1, joined);
             nodes.remove(i);
             made.add(joined);
@@ -73,11 +73,15 @@ final class Runs {
     }
 
     private static boolean contains(List<Node> nodes, Node node) {
-        return nodes.stream().anyMatch(n -> n == node);
+        for (Node n : nodes) if (n == node) return true;
+        return false;
     }
 
     private static boolean isPlain(Element run) {
-        return run.is("w:r") && run.elements().allMatch(e -> e.is("w:rPr") || e.is("w:t") || e.is("w:br")
-                || e.is("w:tab"));
+        if (!run.is("w:r")) return false;
+        for (Element e : run.elements()) {
+            if (!e.is("w:rPr") && !e.is("w:t") && !e.is("w:br") && !e.is("w:tab")) return false;
+        }
+        return true;
     }
 }

@@ -20,7 +20,7 @@ final class Spots {
         Spots spots = new Spots();
         if (root.is("w:footnotes") || root.is("w:endnotes")) {
             int note = 0;
-            for (Element e : root.elements().toList()) {
+            for (Element e : root.elements()) {
                 // Separator notes have no number on the page.
                 boolean numbered = !e.attributes().containsKey("w:type") || e.attribute("w:type").equals("normal");
                 spots.new Container(title + (numbered ? ++note : "分隔线")).visit(e);
@@ -100,10 +100,10 @@ final class Spots {
     }
 
     private void cell(Element cell, String name) {
-        List<Element> shown = cell.elements("w:p").filter(Spots::shows).toList();
+        List<Element> shown = cell.elements("w:p").stream().filter(Spots::shows).toList();
         int paragraph = 0;
         int tables = 0;
-        for (Element e : cell.elements().toList()) {
+        for (Element e : cell.elements()) {
             if (e.is("w:p")) {
                 if (shows(e)) paragraph++;
                 name(e, shown.size() > 1 ? name + "第" + Math.max(1, paragraph) + "段" : name);

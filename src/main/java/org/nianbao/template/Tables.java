@@ -59,19 +59,19 @@ final class Tables {
 
     static List<Element> rows(Element parent) {
         List<Element> rows = new ArrayList<>();
-        parent.elements().forEach(e -> {
+        for (Element e : parent.elements()) {
             if (e.is("w:tr")) rows.add(e);
             else if (e.is("w:sdt") || e.is("w:sdtContent") || e.is("w:customXml")) rows.addAll(rows(e));
-        });
+        }
         return rows;
     }
 
     private static List<Element> cells(Element parent) {
         List<Element> cells = new ArrayList<>();
-        parent.elements().forEach(e -> {
+        for (Element e : parent.elements()) {
             if (e.is("w:tc")) cells.add(e);
             else if (e.is("w:sdt") || e.is("w:sdtContent") || e.is("w:customXml")) cells.addAll(cells(e));
-        });
+        }
         return cells;
     }
 

@@ -93,7 +93,7 @@ public final class Template {
             Map<String, String> parts = word.allRelated(Parts.DOCUMENT, kind[0]);
             for (int i = 0; i < sections.size(); i++) {
                 String section = sections.size() == 1 ? "" : "第" + Spots.chinese(i + 1) + "节";
-                for (Element reference : sections.get(i).elements("w:" + kind[0] + "Reference").toList()) {
+                for (Element reference : sections.get(i).elements("w:" + kind[0] + "Reference")) {
                     String page = switch (reference.attribute("w:type")) {
                         case "first" -> "首页";
                         case "even" -> "偶数页";
@@ -131,7 +131,7 @@ public final class Template {
 
     /** Adds a finding for each name the template uses and the model does not have. Prints nothing. */
     public void check(Map<String, Object> model, Findings findings) {
-        parts.forEach(part -> part.names().check(model, findings));
+        for (Part part : parts) part.names().check(model, findings);
     }
 
     /**
@@ -151,11 +151,11 @@ public final class Template {
         boolean named = own.hasErrors();
         for (Part part : parts) {
             Optional<Element> filled = part.fill(model, faulty, budget, filling);
-            if (!own.hasErrors()) filled.ifPresent(tree -> word.put(part.name(), Unique.mend(tree)));
+            if (!own.hasErrors() && filled.isPresent()) word.put(part.name(), Unique.mend(filled.get()));
         }
         filling.numbering().save();
         // A name the model lacks was reported with its nearest neighbour; the engine's own word on it adds nothing.
-        own.all().stream().filter(f -> !(named && f.message().equals(Engine.NO_VALUE))).forEach(findings::add);
+        for (Finding finding : own.all()) if (!named || !finding.message().equals(Engine.NO_VALUE)) findings.add(finding);
         return own.hasErrors() ? Optional.empty() : Optional.of(word.result());
     }
 

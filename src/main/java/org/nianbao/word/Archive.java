@@ -179,9 +179,14 @@ final class Archive {
 
     private void checkName(String name) throws Refused {
         boolean bad = name.isEmpty() || name.startsWith("/") || name.indexOf('\\') >= 0 || name.contains("//")
-                || name.indexOf(':') >= 0 || name.chars().anyMatch(c -> c < 0x20 || c == 0xFFFD)
+                || name.indexOf(':') >= 0 || hasControls(name)
                 || Arrays.asList(name.split("/")).contains("..") || Arrays.asList(name.split("/")).contains(".");
         if (bad) throw new Refused("word.bad-name", file, "文件里有名称不合规定的部件“" + printable(name) + "”。", RESAVE);
+    }
+
+    private static boolean hasControls(String name) {
+        for (int i = 0; i < name.length(); i++) if (name.charAt(i) < 0x20 || name.charAt(i) == 0xFFFD) return true;
+        return false;
     }
 
     private static String printable(String name) {

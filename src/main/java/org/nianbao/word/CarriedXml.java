@@ -67,10 +67,9 @@ final class CarriedXml {
             Relationships document = Relationships.read(factory, Parts.DOCUMENT, parts.byName().get(DOCUMENT_RELS));
             for (Relationship r : document.all()) {
                 if (!r.type().equals(Namespaces.CUSTOM_XML_DATA_STORAGE) || r.external()) continue;
-                Optional<String> part = document.part(r).filter(parts.byName()::containsKey);
-                if (part.flatMap(p -> rootNamespace(factory, parts.byName().get(p))).filter(namespace::equals).isPresent()) {
-                    return part;
-                }
+                Optional<String> part = document.part(r);
+                byte[] xml = part.isPresent() ? parts.byName().get(part.get()) : null;
+                if (xml != null && rootNamespace(factory, xml).equals(Optional.of(namespace))) return part;
             }
             return Optional.empty();
         } catch (XMLStreamException e) {
@@ -83,7 +82,8 @@ final class CarriedXml {
             XMLStreamReader in = Xml.reader(factory, xml);
             while (in.hasNext()) {
                 if (in.next() != XMLStreamReader.START_ELEMENT) continue;
-                return Optional.ofNullable(in.getNamespaceURI()).filter(uri -> !uri.isEmpty());
+                String uri = in.getNamespaceURI();
+                return uri == null || uri.isEmpty() ? Optional.empty() : Optional.of(uri);
             }
             return Optional.empty();
         } catch (XMLStreamException notXml) {
@@ -95,15 +95,8 @@ final class CarriedXml {
     private static byte[] properties(String namespace) {
         ByteBuffer sum = ByteBuffer.wrap(new Checksum().add(namespace.getBytes(StandardCharsets.UTF_8)).bytes());
         String id = new UUID(sum.getLong(), sum.getLong()).toString().toUpperCase(Locale.ROOT);
-        return Xml.write(out -> {
-            out.writeStartElement("ds:datastoreItem");
-            out.writeNamespace("ds", STORE);
-            out.writeAttribute("ds:itemID", "{" + id + "}");
-            out.writeStartElement("ds:schemaRefs");
-            out.writeEmptyElement("ds:schemaRef");
-            out.writeAttribute("ds:uri", namespace);
-            out.writeEndElement();
-            out.writeEndElement();
-        });
+        return Xml.part().markup("<ds:datastoreItem").attribute("xmlns:ds", STORE).attribute("ds:itemID", "{" + id + "}")
+                .markup("><ds:schemaRefs><ds:schemaRef").attribute("ds:uri", namespace)
+                .markup("/></ds:schemaRefs></ds:datastoreItem>").toBytes();
     }
 }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.nianbao.xml.XmlBytes;
 
 /** The content types of a package (ISO 29500-2, 10.1.2): by extension, and by part where that says more. */
 final class PartTypes {
@@ -61,20 +62,13 @@ final class PartTypes {
     }
 
     byte[] write() {
-        return Xml.write(out -> {
-            out.writeStartElement("Types");
-            out.writeDefaultNamespace(NAMESPACE);
-            for (Map.Entry<String, String> e : byExtension.entrySet()) {
-                out.writeEmptyElement("Default");
-                out.writeAttribute("Extension", e.getKey());
-                out.writeAttribute("ContentType", e.getValue());
-            }
-            for (Map.Entry<String, String> e : byPart.entrySet()) {
-                out.writeEmptyElement("Override");
-                out.writeAttribute("PartName", e.getKey());
-                out.writeAttribute("ContentType", e.getValue());
-            }
-            out.writeEndElement();
-        });
+        XmlBytes out = Xml.part().markup("<Types").attribute("xmlns", NAMESPACE).markup('>');
+        for (Map.Entry<String, String> e : byExtension.entrySet()) {
+            out.markup("<Default").attribute("Extension", e.getKey()).attribute("ContentType", e.getValue()).markup("/>");
+        }
+        for (Map.Entry<String, String> e : byPart.entrySet()) {
+            out.markup("<Override").attribute("PartName", e.getKey()).attribute("ContentType", e.getValue()).markup("/>");
+        }
+        return out.markup("</Types>").toBytes();
     }
 }

@@ -22,12 +22,16 @@ public record Properties(String title, String creator, String language, List<Str
         requireXml(title);
         requireXml(creator);
         requireXml(language);
-        keywords.forEach(Properties::requireXml);
+        for (String keyword : keywords) requireXml(keyword);
     }
 
     private static void requireXml(String text) {
-        boolean fits = text.codePoints().allMatch(c -> c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && c <= 0xD7FF
-                || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000);
-        if (!fits) throw new IllegalArgumentException("not a text XML can carry");
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            boolean fits = c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD
+                    || c >= 0x10000;
+            if (!fits) throw new IllegalArgumentException("not a text XML can carry");
+            i += Character.charCount(c);
+        }
     }
 }

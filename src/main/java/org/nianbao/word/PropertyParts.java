@@ -3,8 +3,7 @@ package org.nianbao.word;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
+import org.nianbao.xml.XmlBytes;
 
 /** docProps: core properties (ISO 29500-2, 11) and the application's own (ISO 29500-1, 22.2). */
 final class PropertyParts {
@@ -20,32 +19,24 @@ final class PropertyParts {
 
     static byte[] core(Properties properties) {
         String time = w3cdtf(properties.time());
-        return Xml.write(out -> {
-            out.writeStartElement("cp:coreProperties");
-            out.writeNamespace("cp", CP);
-            out.writeNamespace("dc", DC);
-            out.writeNamespace("dcterms", TERMS);
-            out.writeNamespace("xsi", XSI);
-            element(out, "dc:title", properties.title());
-            element(out, "dc:creator", properties.creator());
-            element(out, "cp:keywords", String.join(", ", properties.keywords()));
-            element(out, "cp:lastModifiedBy", properties.creator());
-            element(out, "dc:language", properties.language());
-            date(out, "dcterms:created", time);
-            date(out, "dcterms:modified", time);
-            out.writeEndElement();
-        });
+        XmlBytes out = Xml.part().markup("<cp:coreProperties").attribute("xmlns:cp", CP).attribute("xmlns:dc", DC)
+                .attribute("xmlns:dcterms", TERMS).attribute("xmlns:xsi", XSI).markup('>');
+        element(out, "dc:title", properties.title());
+        element(out, "dc:creator", properties.creator());
+        element(out, "cp:keywords", String.join(", ", properties.keywords()));
+        element(out, "cp:lastModifiedBy", properties.creator());
+        element(out, "dc:language", properties.language());
+        date(out, "dcterms:created", time);
+        date(out, "dcterms:modified", time);
+        return out.markup("</cp:coreProperties>").toBytes();
     }
 
     /** Counts of pages and words are left to Word: those of the template would be wrong. */
     static byte[] app() {
-        return Xml.write(out -> {
-            out.writeStartElement("Properties");
-            out.writeDefaultNamespace(EXTENDED);
-            element(out, "Application", "nianbao");
-            element(out, "DocSecurity", "0");
-            out.writeEndElement();
-        });
+        XmlBytes out = Xml.part().markup("<Properties").attribute("xmlns", EXTENDED).markup('>');
+        element(out, "Application", "nianbao");
+        element(out, "DocSecurity", "0");
+        return out.markup("</Properties>").toBytes();
     }
 
     /** By hand, as loading java.time's formatters takes longer than saving the file. */
@@ -60,17 +51,13 @@ final class PropertyParts {
         return out.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
     }
 
-    private static void element(XMLStreamWriter out, String name, String text) throws XMLStreamException {
+    private static void element(XmlBytes out, String name, String text) {
         if (text.isEmpty()) return;
-        out.writeStartElement(name);
-        out.writeCharacters(text);
-        out.writeEndElement();
+        out.markup('<').markup(name).markup('>').text(text).markup("</").markup(name).markup('>');
     }
 
-    private static void date(XMLStreamWriter out, String name, String time) throws XMLStreamException {
-        out.writeStartElement(name);
-        out.writeAttribute("xsi:type", "dcterms:W3CDTF");
-        out.writeCharacters(time);
-        out.writeEndElement();
+    private static void date(XmlBytes out, String name, String time) {
+        out.markup('<').markup(name).attribute("xsi:type", "dcterms:W3CDTF").markup('>').text(time);
+        out.markup("</").markup(name).markup('>');
     }
 }

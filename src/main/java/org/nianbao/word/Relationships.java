@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.nianbao.xml.XmlBytes;
 
 /** The relationships of one part, or of the package (ISO 29500-2, 9.3). */
 final class Relationships {
@@ -68,7 +69,8 @@ final class Relationships {
     }
 
     Optional<Relationship> ofType(String type) {
-        return all.stream().filter(r -> r.type().equals(type)).findFirst();
+        for (Relationship r : all) if (r.type().equals(type)) return Optional.of(r);
+        return Optional.empty();
     }
 
     /** The part an internal relationship points to; empty where the target climbs out of the package. */
@@ -101,7 +103,7 @@ final class Relationships {
 
     /** Adds a relationship unless there is one of that type to that target; the id is the lowest free {@code rIdN}. */
     void add(String type, String target) {
-        if (all.stream().anyMatch(r -> r.type().equals(type) && r.target().equals(target))) return;
+        for (Relationship r : all) if (r.type().equals(type) && r.target().equals(target)) return;
         int n = 1;
         while (taken("rId" + n)) n++;
         all.add(new Relationship("rId" + n, type, target, false));
@@ -109,7 +111,8 @@ final class Relationships {
     }
 
     private boolean taken(String id) {
-        return all.stream().anyMatch(r -> r.id().equals(id));
+        for (Relationship r : all) if (r.id().equals(id)) return true;
+        return false;
     }
 
     void removeIf(Predicate<Relationship> unwanted) {
@@ -121,17 +124,12 @@ final class Relationships {
     }
 
     byte[] write() {
-        return Xml.write(out -> {
-            out.writeStartElement("Relationships");
-            out.writeDefaultNamespace(NAMESPACE);
-            for (Relationship r : all) {
-                out.writeEmptyElement("Relationship");
-                out.writeAttribute("Id", r.id());
-                out.writeAttribute("Type", r.type());
-                out.writeAttribute("Target", r.target());
-                if (r.external()) out.writeAttribute("TargetMode", "External");
-            }
-            out.writeEndElement();
-        });
+        XmlBytes out = Xml.part().markup("<Relationships").attribute("xmlns", NAMESPACE).markup('>');
+        for (Relationship r : all) {
+            out.markup("<Relationship").attribute("Id", r.id()).attribute("Type", r.type()).attribute("Target", r.target());
+            if (r.external()) out.attribute("TargetMode", "External");
+            out.markup("/>");
+        }
+        return out.markup("</Relationships>").toBytes();
     }
 }

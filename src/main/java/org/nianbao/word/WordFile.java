@@ -108,10 +108,10 @@ public final class WordFile {
         for (Relationship r : root.all()) {
             if (!r.type().equals(relationship) || r.target().equals(kept)) continue;
             root.removeIf(r::equals);
-            root.part(r).filter(part -> !part.equals(kept)).ifPresent(part -> {
-                all.remove(part);
-                types.remove(part);
-            });
+            Optional<String> part = root.part(r);
+            if (part.isEmpty() || part.get().equals(kept)) continue;
+            all.remove(part.get());
+            types.remove(part.get());
         }
     }
 

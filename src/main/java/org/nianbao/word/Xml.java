@@ -1,16 +1,13 @@
 package org.nianbao.word;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import javax.xml.stream.XMLStreamWriter;
+import org.nianbao.xml.XmlBytes;
 
-/** StAX, closed against everything outside the part. */
+/** How parts are read and written here: StAX, closed against everything outside the part. */
 final class Xml {
     private Xml() {}
 
@@ -27,20 +24,8 @@ final class Xml {
         return factory.createXMLStreamReader(new ByteArrayInputStream(xml));
     }
 
-    interface Content {
-        void write(XMLStreamWriter out) throws XMLStreamException;
-    }
-
-    static byte[] write(Content content) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            XMLStreamWriter out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, "UTF-8");
-            bytes.writeBytes("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n".getBytes(StandardCharsets.UTF_8));
-            content.write(out);
-            out.close();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException(e);
-        }
-        return bytes.toByteArray();
+    /** A part to be written, begun with the declaration that Word writes, too. */
+    static XmlBytes part() {
+        return new XmlBytes(4 << 10).markup("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
     }
 }

@@ -143,10 +143,10 @@ class ObstacleTest {
     @Test void ownerFilesOfEachProgram() throws IOException {
         Path file = folder.resolve("年报.docx");
         assertTrue(OwnerFile.user(file).isEmpty());
-        assertTrue(Obstacle.open(List.of(file)).isEmpty());
+        assertTrue(OwnerFile.open(List.of(file)).isEmpty());
         Files.writeString(folder.resolve(".~lock.年报.docx#"), "李四,lisi,PC-1,27.11.2024 09:00,file:///home/lisi;");
         assertEquals("李四", OwnerFile.user(file).orElseThrow());
-        Finding f = Obstacle.open(List.of(file)).orElseThrow();
+        Finding f = OwnerFile.open(List.of(file)).orElseThrow();
         assertEquals("output.open", f.id());
         assertTrue(f.message().contains("李四"), f.message());
         for (String name : List.of("~$年报.docx", "~$报.docx", "~$.docx")) {

@@ -193,7 +193,7 @@ final class Docx {
     }
 
     private static String row(Element row) {
-        return row.elements("w:tc").map(cell -> {
+        return row.elements("w:tc").stream().map(cell -> {
             String merge = cell.at("w:tcPr", "w:vMerge").map(m -> m.attribute("w:val").equals("restart") ? "v"
                     : "^").orElse("");
             String span = cell.at("w:tcPr", "w:gridSpan").map(s -> s.attribute("w:val") + ">").orElse("");
