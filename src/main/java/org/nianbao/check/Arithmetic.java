@@ -2,6 +2,7 @@ package org.nianbao.check;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +12,6 @@ import org.nianbao.form.Axis;
 import org.nianbao.form.Cell;
 import org.nianbao.form.Claim;
 import org.nianbao.form.Rule;
-import org.nianbao.form.Section;
 import org.nianbao.form.Table;
 import org.nianbao.report.Report;
 
@@ -29,8 +29,8 @@ final class Arithmetic {
         for (Rule rule : scope.report().form().rules()) {
             if (!scope.applies(rule)) continue;
             Claim claim = rule.claim();
-            if (claim instanceof Claim.RowTotals r) r.tables().forEach(t -> arithmetic.totals(rule, t, true));
-            else if (claim instanceof Claim.ColumnTotals c) c.tables().forEach(t -> arithmetic.totals(rule, t, false));
+            if (claim instanceof Claim.RowTotals r) for (String t : r.tables()) arithmetic.totals(rule, t, true);
+            else if (claim instanceof Claim.ColumnTotals c) for (String t : c.tables()) arithmetic.totals(rule, t, false);
             else if (claim instanceof Claim.Equation e && !e.table().isEmpty()) arithmetic.equation(rule, e, scope);
         }
         arithmetic.report(scope);
@@ -60,15 +60,14 @@ final class Arithmetic {
 
     private void equation(Rule rule, Claim.Equation claim, Scope scope) {
         Table table = table(claim.table());
-        boolean lastYear = claim.left().stream().anyMatch(Claim.Term::lastYear)
-                || claim.right().stream().anyMatch(Claim.Term::lastYear);
+        boolean lastYear = ofLastYear(claim.left()) || ofLastYear(claim.right());
         for (int b = 0; b < table.blocks().size(); b++) {
             Table.Block block = table.blocks().get(b);
             Set<Integer> failed = new LinkedHashSet<>();
             for (int c = 0; c < block.columns().leaves().size(); c++) {
                 if (lastYear) {
                     // A total that fails with its parts is told with them.
-                    if (block.columns().leaves().get(c).sum().stream().anyMatch(failed::contains)) continue;
+                    if (!Collections.disjoint(failed, block.columns().leaves().get(c).sum())) continue;
                     Claim.Equation own = new Claim.Equation("", terms(table, b, c, claim.left()),
                             terms(table, b, c, claim.right()));
                     if (!Years.equation(scope, rule, own)) failed.add(c);
@@ -82,10 +81,16 @@ final class Arithmetic {
         }
     }
 
+    private static boolean ofLastYear(List<Claim.Term> terms) {
+        for (Claim.Term term : terms) if (term.lastYear()) return true;
+        return false;
+    }
+
     /** What is taken away on one side is added on the other. */
     private static List<Cell> side(Table table, int block, int column, List<Claim.Term> own, List<Claim.Term> other) {
-        List<Claim.Term> rows = new ArrayList<>(own.stream().filter(t -> !t.minus()).toList());
-        rows.addAll(other.stream().filter(Claim.Term::minus).toList());
+        List<Claim.Term> rows = new ArrayList<>();
+        for (Claim.Term term : own) if (!term.minus()) rows.add(term);
+        for (Claim.Term term : other) if (term.minus()) rows.add(term);
         return cells(table, block, column, rows);
     }
 
@@ -109,33 +114,35 @@ final class Arithmetic {
 
     /** An equation with a figure that could not be read says nothing; one between computed figures alone holds anyway. */
     private void add(Rule rule, String subject, Table table, List<Cell> left, List<Cell> right) {
-        boolean known = left.stream().allMatch(this::known) && right.stream().allMatch(this::known);
-        if (!known || left.isEmpty() || right.isEmpty()) return;
-        Balance balance = Balance.of(report, rule, subject, left, right, cell -> parts(table, cell));
+        if (left.isEmpty() || right.isEmpty() || !known(left) || !known(right)) return;
+        Balance balance = Balance.of(report, rule, subject, table, left, right);
         if (!balance.typed().isEmpty()) balances.add(balance);
     }
 
-    private boolean known(Cell cell) {
-        return report.figure(cell.address()).isPresent();
+    private boolean known(List<Cell> cells) {
+        for (Cell cell : cells) if (report.figure(cell.address()).isEmpty()) return false;
+        return true;
     }
 
     /** The cells without totals that make a total in the end. */
     static List<Cell> parts(Table table, Cell total) {
         Table.Block block = table.blocks().get(total.block());
         List<Cell> cells = new ArrayList<>();
+        List<Integer> columns = block.columns().parts(total.column());
         for (int r : block.rows().parts(total.row())) {
-            for (int c : block.columns().parts(total.column())) cells.add(table.cell(total.block(), r, c));
+            for (int c : columns) cells.add(table.cell(total.block(), r, c));
         }
         return cells;
     }
 
     private Table table(String section) {
-        return report.form().section(section).flatMap(Section::table).orElseThrow();
+        return report.form().section(section).orElseThrow().table().orElseThrow();
     }
 
     private void report(Scope scope) {
-        List<Balance> failed = new ArrayList<>(balances.stream().filter(b -> !b.holds()).toList());
-        List<Balance> held = balances.stream().filter(Balance::holds).toList();
+        List<Balance> failed = new ArrayList<>();
+        List<Balance> held = new ArrayList<>();
+        for (Balance balance : balances) (balance.holds() ? held : failed).add(balance);
         while (!failed.isEmpty()) {
             Cause cause = Cause.widest(failed, held);
             scope.findings().add(Imbalance.finding(report, cause));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.nianbao.form.Cell;
 import org.nianbao.form.Rule;
-import org.nianbao.report.Figure;
+import org.nianbao.form.Table;
 import org.nianbao.report.Report;
 
 /**
@@ -19,23 +19,24 @@ import org.nianbao.report.Report;
 record Balance(Rule rule, String subject, List<Cell> left, List<Cell> right, Map<Cell, Integer> typed,
                BigDecimal leftSum, BigDecimal rightSum) {
 
-    static Balance of(Report report, Rule rule, String subject, List<Cell> left, List<Cell> right, Parts parts) {
+    private static final List<Integer> ZERO = List.of(0);
+
+    static Balance of(Report report, Rule rule, String subject, Table table, List<Cell> left, List<Cell> right) {
         Map<Cell, Integer> typed = new LinkedHashMap<>();
-        for (Cell cell : left) add(report, cell, 1, parts, typed);
-        for (Cell cell : right) add(report, cell, -1, parts, typed);
-        typed.values().removeIf(n -> n == 0);
+        for (Cell cell : left) add(report, table, cell, 1, typed);
+        for (Cell cell : right) add(report, table, cell, -1, typed);
+        typed.values().removeAll(ZERO);
         return new Balance(rule, subject, left, right, typed, sum(report, left), sum(report, right));
     }
 
-    /** From a total to the cells it is made of in the end. */
-    interface Parts {
-        List<Cell> of(Cell total);
+    private static void add(Report report, Table table, Cell cell, int times, Map<Cell, Integer> typed) {
+        if (!cell.total() || !report.figure(cell.address()).orElseThrow().computed()) count(cell, times, typed);
+        else for (Cell part : Arithmetic.parts(table, cell)) count(part, times, typed);
     }
 
-    private static void add(Report report, Cell cell, int times, Parts parts, Map<Cell, Integer> typed) {
-        boolean computed = report.figure(cell.address()).map(Figure::computed).orElse(true);
-        if (!cell.total() || !computed) typed.merge(cell, times, Integer::sum);
-        else for (Cell part : parts.of(cell)) typed.merge(part, times, Integer::sum);
+    private static void count(Cell cell, int times, Map<Cell, Integer> typed) {
+        Integer before = typed.get(cell);
+        typed.put(cell, before == null ? times : before + times);
     }
 
     private static BigDecimal sum(Report report, List<Cell> cells) {

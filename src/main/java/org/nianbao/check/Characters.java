@@ -2,7 +2,7 @@ package org.nianbao.check;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.function.IntFunction;
+import java.util.Optional;
 import org.nianbao.finding.Finding;
 import org.nianbao.finding.Place;
 import org.nianbao.form.Field;
@@ -13,19 +13,37 @@ final class Characters {
     private Characters() {}
 
     static void check(Scope scope) {
-        for (Passage passage : scope.report().passages()) check(scope, passage.text(), passage::at);
+        for (Passage passage : scope.report().passages()) {
+            String text = passage.text();
+            for (int i = next(text, 0); i < text.length(); i = next(text, i + 1)) {
+                tell(scope, passage.at(i), text.codePointAt(i));
+            }
+        }
         for (Field field : scope.report().form().fields()) {
-            scope.report().place(field.path())
-                    .ifPresent(place -> check(scope, scope.report().field(field.path()), index -> place));
+            Optional<Place.Data> place = scope.report().place(field.path());
+            if (place.isEmpty()) continue;
+            String text = scope.report().field(field.path());
+            for (int i = next(text, 0); i < text.length(); i = next(text, i + 1)) {
+                tell(scope, place.get(), text.codePointAt(i));
+            }
         }
     }
 
-    private static void check(Scope scope, String text, IntFunction<Place.Data> places) {
-        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+    /** Where the next character to tell of stands; the text's end where there is none. */
+    private static int next(String text, int from) {
+        int i = from;
+        while (i < text.length()) {
             int c = text.codePointAt(i);
-            if (isRadical(c)) radical(scope, places.apply(i), c);
-            else if (isInvisible(c)) invisible(scope, places.apply(i), c);
+            boolean common = c >= ' ' && c < 0x7F || c >= 0x3000 && c < 0xE000;
+            if (!common && (isRadical(c) || isInvisible(c))) return i;
+            i += Character.charCount(c);
         }
+        return i;
+    }
+
+    private static void tell(Scope scope, Place.Data place, int c) {
+        if (isRadical(c)) radical(scope, place, c);
+        else invisible(scope, place, c);
     }
 
     /** Kangxi radicals and the CJK radicals that have a character of the same shape. */

@@ -3,22 +3,25 @@ package org.nianbao.check;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.nianbao.finding.Place;
 import org.nianbao.form.Claim;
+import org.nianbao.form.Phrase;
 import org.nianbao.form.Rule;
 import org.nianbao.report.Passage;
 import org.nianbao.report.Report;
 
 /** Rules about what sections hold as a whole, and about the date. */
 final class Contents {
-    private static final Pattern DATE = Pattern.compile("(\\d{4})年(\\d{1,2})月(\\d{1,2})日");
+    /** Held apart: a report need not be dated. */
+    private static final class Dates {
+        private static final Pattern DATE = Pattern.compile("(\\d{4})年(\\d{1,2})月(\\d{1,2})日");
+    }
 
     private Contents() {}
 
@@ -32,16 +35,20 @@ final class Contents {
     }
 
     private static void mentions(Scope scope, Rule rule, Claim.Mentions claim) {
-        String text = Sentences.passages(scope, claim.sections()).stream().map(p -> Sentence.whole(p).text())
-                .collect(Collectors.joining("\n"));
+        List<String> texts = new ArrayList<>();
+        for (Sentence whole : scope.wholes(claim.sections())) texts.add(whole.text());
+        String text = String.join("\n", texts);
         if (text.isEmpty()) return;
-        List<String> missing = claim.topics().stream().filter(t -> t.words().stream().noneMatch(w -> w.in(text)))
-                .map(Claim.Topic::name).toList();
+        List<String> missing = new ArrayList<>();
+        for (Claim.Topic topic : claim.topics()) if (!Phrase.anyIn(topic.words(), text)) missing.add(topic.name());
         if (missing.isEmpty()) return;
         String home = !claim.home().isEmpty() || claim.sections().isEmpty() ? claim.home() : claim.sections().get(0);
-        List<? extends Place> headings = scope.report().passages(home).stream()
-                .filter(p -> p.heading() && claim.heading().in(p.text())).map(p -> p.at(0)).limit(1).toList();
-        List<? extends Place> places = headings.isEmpty() ? scope.sectionPlaces(home) : headings;
+        List<? extends Place> places = scope.sectionPlaces(home);
+        for (Passage passage : scope.report().passages(home)) {
+            if (!passage.heading() || !claim.heading().in(passage.text())) continue;
+            places = List.of(passage.at(0));
+            break;
+        }
         scope.add(rule, home.isEmpty() ? "" : scope.sectionName(home), places, "没有写到" + String.join("、", missing) + "。");
     }
 
@@ -105,20 +112,30 @@ final class Contents {
     }
 
     private static String text(Report report, String section) {
-        return report.passages(section).stream().map(Passage::text).collect(Collectors.joining("\n"));
+        List<String> texts = new ArrayList<>();
+        for (Passage passage : report.passages(section)) texts.add(passage.text());
+        return String.join("\n", texts);
     }
 
     private static void deadline(Scope scope, Rule rule, Claim.Deadline claim) {
-        Matcher m = DATE.matcher(scope.report().field(claim.field()));
-        if (!m.matches() || scope.report().year().isEmpty()) return;
+        String typed = scope.report().field(claim.field());
+        if (typed.isEmpty() || scope.report().year().isEmpty()) return;
+        Matcher m = Dates.DATE.matcher(typed);
+        if (!m.matches()) return;
         LocalDate date = LocalDate.of(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)),
                 Integer.parseInt(m.group(3)));
-        Optional<Claim.Due> due = claim.dues().stream().filter(d -> d.body().in(scope.report().body())).findFirst();
-        if (due.isEmpty()) return;
-        LocalDate last = LocalDate.of(Integer.parseInt(scope.report().year()) + 1, due.get().month(), due.get().day());
+        Claim.Due due = due(claim, scope.report().body());
+        if (due == null) return;
+        LocalDate last = LocalDate.of(Integer.parseInt(scope.report().year()) + 1, due.month(), due.day());
         if (!date.isAfter(last)) return;
         List<Place> places = scope.sectionPlaces(claim.field());
         scope.add(rule, "", places, "日期是" + m.group() + "，晚于" + last.getYear() + "年" + last.getMonthValue() + "月"
                 + last.getDayOfMonth() + "日。");
+    }
+
+    /** The first that the body's name has; null where there is none. */
+    private static Claim.Due due(Claim.Deadline claim, String body) {
+        for (Claim.Due due : claim.dues()) if (due.body().in(body)) return due;
+        return null;
     }
 }

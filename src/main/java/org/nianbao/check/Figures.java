@@ -29,7 +29,8 @@ final class Figures {
 
     private static void range(Scope scope, Rule rule) {
         for (Section section : scope.report().form().sections()) {
-            section.table().ifPresent(t -> t.cells().forEach(c -> range(scope, rule, c)));
+            if (section.table().isEmpty()) continue;
+            for (Cell cell : section.table().get().cells()) range(scope, rule, cell);
         }
     }
 
@@ -44,8 +45,7 @@ final class Figures {
     }
 
     private static void zero(Scope scope, Rule rule, Claim.Zero claim) {
-        List<String> wrong = claim.cells().stream()
-                .filter(c -> scope.value(c).map(v -> v.signum() != 0).orElse(false)).toList();
+        List<String> wrong = scope.filled(claim.cells());
         if (wrong.isEmpty()) return;
         List<String> said = new ArrayList<>();
         for (String c : wrong) said.add("“" + scope.name(c) + "”是" + Scope.plain(scope.value(c).orElseThrow()));
@@ -66,7 +66,7 @@ final class Figures {
 
     /** The equation fails by just the figure of the row: that row's cases stand in another row as well. */
     private static void twice(Scope scope, Rule rule, Claim.CountedTwice claim) {
-        Table table = scope.report().form().section(claim.table()).flatMap(Section::table).orElseThrow();
+        Table table = scope.report().form().section(claim.table()).orElseThrow().table().orElseThrow();
         for (int b = 0; b < table.blocks().size(); b++) {
             Table.Block block = table.blocks().get(b);
             List<Integer> rows = block.rows().named(claim.row());

@@ -11,7 +11,6 @@ import org.nianbao.finding.Place;
 import org.nianbao.form.Claim;
 import org.nianbao.form.Phrase;
 import org.nianbao.form.Rule;
-import org.nianbao.report.Passage;
 
 /** Numbers of one sentence against one another: lists behind 其中, and percentages. */
 final class Lists {
@@ -36,15 +35,16 @@ final class Lists {
     }
 
     private static void parts(Scope scope, Rule rule, Claim.Parts claim, Sentence sentence, String word) {
+        if (!sentence.text().contains(word)) return;
         // Remarks in brackets break their own number down, not the list's.
-        String text = ASIDE.matcher(sentence.text()).replaceAll(m -> "\u0000".repeat(m.end() - m.start()));
+        String text = withoutAsides(sentence.text());
         for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
             List<Count> wholes = wholes(text.substring(0, at), Math.max(text.lastIndexOf('；', at), 0));
             if (wholes.isEmpty()) continue;
             Count whole = wholes.get(wholes.size() - 1);
             List<Count> items = new ArrayList<>();
             boolean complete = items(text, at + word.length(), whole.unit, items);
-            if (!wholes.stream().allMatch(w -> fails(w, items, claim.percent(), complete))) continue;
+            if (!allFail(wholes, items, claim.percent(), complete)) continue;
             List<Place> places = new ArrayList<>(List.of(sentence.at(whole.from)));
             List<String> terms = new ArrayList<>();
             BigDecimal sum = BigDecimal.ZERO;
@@ -59,6 +59,13 @@ final class Lists {
         }
     }
 
+    private static String withoutAsides(String text) {
+        StringBuilder bare = new StringBuilder(text);
+        Matcher m = ASIDE.matcher(text);
+        while (m.find()) for (int i = m.start(); i < m.end(); i++) bare.setCharAt(i, '\0');
+        return bare.toString();
+    }
+
     /** The counts before a word, in the unit of the last: the word may reach back over one of them. */
     private static List<Count> wholes(String text, int from) {
         List<Count> all = new ArrayList<>();
@@ -66,7 +73,10 @@ final class Lists {
         while (m.find()) all.add(Count.of(m, 0));
         if (all.isEmpty()) return all;
         String unit = all.get(all.size() - 1).unit;
-        return unit.equals("年") ? List.of() : all.stream().filter(c -> c.unit.equals(unit)).toList();
+        if (unit.equals("年")) return List.of();
+        List<Count> own = new ArrayList<>();
+        for (Count count : all) if (count.unit.equals(unit)) own.add(count);
+        return own;
     }
 
     /**
@@ -86,6 +96,11 @@ final class Lists {
         return at >= text.length() || "；。！？".indexOf(text.charAt(at)) >= 0;
     }
 
+    private static boolean allFail(List<Count> wholes, List<Count> items, BigDecimal percent, boolean complete) {
+        for (Count whole : wholes) if (!fails(whole, items, percent, complete)) return false;
+        return true;
+    }
+
     /** Lists may name some parts only, and may be followed by another breakdown of the same whole. */
     private static boolean fails(Count whole, List<Count> items, BigDecimal percent, boolean complete) {
         BigDecimal sum = BigDecimal.ZERO;
@@ -102,8 +117,7 @@ final class Lists {
     }
 
     static void percentages(Scope scope, Rule rule, Claim.Percentages claim) {
-        for (Passage passage : Sentences.passages(scope, claim.sections())) {
-            Sentence text = Sentence.whole(passage);
+        for (Sentence text : scope.wholes(claim.sections())) {
             for (Phrase phrase : claim.phrases()) {
                 Matcher m = phrase.pattern().matcher(text.text());
                 while (m.find()) percentage(scope, rule, text, m);

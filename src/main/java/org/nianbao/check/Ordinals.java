@@ -1,7 +1,8 @@
 package org.nianbao.check;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,7 +19,20 @@ final class Ordinals {
     private final Rule rule;
     private final List<List<Ordinal>> runs = new ArrayList<>();
 
-    private record Ordinal(int kind, int number, int index, Place place, String said) {}
+    private record Ordinal(int kind, int number, Sentence text, int index, int end) implements Comparable<Ordinal> {
+        Place place() {
+            return text.at(index);
+        }
+
+        String said() {
+            return text.typed(index, end);
+        }
+
+        @Override
+        public int compareTo(Ordinal other) {
+            return index != other.index ? Integer.compare(index, other.index) : Integer.compare(kind, other.kind);
+        }
+    }
 
     private Ordinals(Scope scope, Rule rule, int kinds) {
         this.scope = scope;
@@ -29,30 +43,29 @@ final class Ordinals {
     static void check(Scope scope, Rule rule, Claim.Order claim) {
         Ordinals ordinals = new Ordinals(scope, rule, claim.phrases().size());
         String section = "";
-        for (Passage passage : Sentences.passages(scope, claim.sections())) {
+        for (Sentence text : scope.wholes(claim.sections())) {
+            Passage passage = text.passage();
             if (passage.heading() || !passage.section().equals(section)) ordinals.closeFrom(0, section);
             section = passage.section();
             if (passage.heading()) continue;
-            for (Ordinal ordinal : ordinals(passage, claim.phrases())) ordinals.add(ordinal, section);
+            for (Ordinal ordinal : ordinals(text, claim.phrases())) ordinals.add(ordinal, section);
         }
         ordinals.closeFrom(0, section);
     }
 
-    private static List<Ordinal> ordinals(Passage passage, List<Phrase> phrases) {
-        Sentence text = Sentence.whole(passage);
+    private static List<Ordinal> ordinals(Sentence text, List<Phrase> phrases) {
         List<Ordinal> all = new ArrayList<>();
         for (int kind = 0; kind < phrases.size(); kind++) {
             Matcher m = phrases.get(kind).pattern().matcher(text.text());
             while (m.find()) {
                 String digits = m.group(Phrase.ORDINAL);
-                Optional<Integer> number = Character.isDigit(digits.charAt(0)) ? Optional.of(Integer.valueOf(digits))
-                        : ChineseNumber.parse(digits).map(Number::intValue);
-                int at = m.start(Phrase.ORDINAL);
-                int k = kind;
-                number.ifPresent(n -> all.add(new Ordinal(k, n, at, text.at(at), text.typed(at, m.end()))));
+                Optional<BigDecimal> number = Character.isDigit(digits.charAt(0)) ? Optional.of(new BigDecimal(digits))
+                        : ChineseNumber.parse(digits);
+                if (number.isEmpty()) continue;
+                all.add(new Ordinal(kind, number.get().intValue(), text, m.start(Phrase.ORDINAL), m.end()));
             }
         }
-        all.sort(Comparator.comparingInt(Ordinal::index).thenComparingInt(Ordinal::kind));
+        Collections.sort(all);
         return all;
     }
 
@@ -72,10 +85,15 @@ final class Ordinals {
         int wrong = 0;
         while (wrong < run.size() && run.get(wrong).number == wrong + 1) wrong++;
         if (run.size() > 1 && wrong < run.size()) {
-            List<Place> places = new ArrayList<>(List.of(run.get(wrong).place));
-            run.stream().map(Ordinal::place).filter(p -> !places.contains(p)).forEach(places::add);
+            List<Place> places = new ArrayList<>(List.of(run.get(wrong).place()));
+            List<String> said = new ArrayList<>();
+            for (Ordinal ordinal : run) {
+                Place place = ordinal.place();
+                if (!places.contains(place)) places.add(place);
+                said.add(ordinal.said());
+            }
             scope.add(rule, scope.sectionName(section), places,
-                    "次序是“" + String.join("、", run.stream().map(Ordinal::said).toList()) + "”，第" + (wrong + 1) + "个不对。");
+                    "次序是“" + String.join("、", said) + "”，第" + (wrong + 1) + "个不对。");
         }
         run.clear();
     }

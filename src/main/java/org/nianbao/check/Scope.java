@@ -17,6 +17,7 @@ import org.nianbao.form.Rule;
 import org.nianbao.form.Section;
 import org.nianbao.form.Table;
 import org.nianbao.report.Figure;
+import org.nianbao.report.Passage;
 import org.nianbao.report.Report;
 
 /**
@@ -24,33 +25,57 @@ import org.nianbao.report.Report;
  *
  * @param findings  where findings go
  * @param index     the cells by address
- * @param sentences of each passage
+ * @param wholes    the passages, each as one sentence
+ * @param sentences of all passages
  */
 record Scope(Report report, Optional<Report> lastYear, Findings findings, Map<String, Cell> index,
-             List<List<Sentence>> sentences) {
+             List<Sentence> wholes, List<Sentence> sentences) {
+
+    private static final int MOST_PLACES = 12;
 
     static Scope of(Report report, Optional<Report> lastYear, Findings findings) {
         Map<String, Cell> index = new LinkedHashMap<>();
         for (Section section : report.form().sections()) {
-            section.table().ifPresent(t -> t.cells().forEach(c -> index.put(c.address(), c)));
+            if (section.table().isEmpty()) continue;
+            for (Cell cell : section.table().get().cells()) index.put(cell.address(), cell);
         }
-        return new Scope(report, lastYear, findings, index, report.passages().stream().map(Sentence::of).toList());
+        List<Sentence> wholes = new ArrayList<>();
+        List<Sentence> sentences = new ArrayList<>();
+        for (Passage passage : report.passages()) {
+            Sentence whole = Sentence.whole(passage);
+            wholes.add(whole);
+            sentences.addAll(whole.cut());
+        }
+        return new Scope(report, lastYear, findings, index, wholes, sentences);
+    }
+
+    /** The passages of some sections, each as one sentence; of all where none is named. */
+    List<Sentence> wholes(List<String> sections) {
+        return of(sections, wholes);
     }
 
     /** The sentences of some sections; of all where none is named. */
     List<Sentence> sentences(List<String> sections) {
-        return sentences.stream().flatMap(List::stream)
-                .filter(s -> sections.isEmpty() || sections.contains(s.passage().section())).toList();
+        return of(sections, sentences);
+    }
+
+    private static List<Sentence> of(List<String> sections, List<Sentence> all) {
+        if (sections.isEmpty()) return all;
+        List<Sentence> own = new ArrayList<>();
+        for (Sentence sentence : all) if (sections.contains(sentence.passage().section())) own.add(sentence);
+        return own;
     }
 
     boolean applies(Rule rule) {
-        return rule.when().stream().allMatch(this::met);
+        for (Rule.Condition condition : rule.when()) if (!met(condition)) return false;
+        return true;
     }
 
     private boolean met(Rule.Condition condition) {
         if (condition instanceof Rule.FieldHas has) return has.phrase().in(report.field(has.field()));
         if (condition instanceof Rule.FieldLacks lacks) return !lacks.phrase().in(report.field(lacks.field()));
-        return value(((Rule.Positive) condition).cell()).map(v -> v.signum() > 0).orElse(false);
+        Optional<BigDecimal> value = value(((Rule.Positive) condition).cell());
+        return value.isPresent() && value.get().signum() > 0;
     }
 
     void add(Rule rule, String subject, List<? extends Place> places, String message) {
@@ -58,15 +83,33 @@ record Scope(Report report, Optional<Report> lastYear, Findings findings, Map<St
     }
 
     Optional<BigDecimal> value(String address) {
-        return report.figure(address).map(Figure::value);
+        return value(report, address);
     }
 
-    Optional<Cell> cell(String address) {
-        return Optional.ofNullable(index.get(address));
+    /** Whatever its sign in the sum. */
+    Optional<BigDecimal> value(Claim.Term term) {
+        if (!term.lastYear()) return value(report, term.name());
+        return lastYear.isEmpty() ? Optional.empty() : value(lastYear.get(), term.name());
+    }
+
+    private static Optional<BigDecimal> value(Report report, String address) {
+        Optional<Figure> figure = report.figure(address);
+        return figure.isEmpty() ? Optional.empty() : Optional.of(figure.get().value());
+    }
+
+    /** Those of the cells whose figure is known and not zero. */
+    List<String> filled(List<String> addresses) {
+        List<String> filled = new ArrayList<>();
+        for (String address : addresses) {
+            Optional<Figure> figure = report.figure(address);
+            if (figure.isPresent() && figure.get().value().signum() != 0) filled.add(address);
+        }
+        return filled;
     }
 
     String name(String address) {
-        return cell(address).map(Cell::name).orElse(address);
+        Cell cell = index.get(address);
+        return cell == null ? address : cell.name();
     }
 
     /** Where the figures were typed; of a computed total, where its parts that are not zero were. */
@@ -79,19 +122,22 @@ record Scope(Report report, Optional<Report> lastYear, Findings findings, Map<St
                 places.add(figure.get().place());
                 continue;
             }
-            List<Place> parts = cell(address).map(this::typedParts).orElse(List.of());
+            Cell cell = index.get(address);
+            List<Place> parts = cell == null ? List.of() : typedParts(cell);
             if (parts.isEmpty() && figure.get().place() != null) places.add(figure.get().place());
             places.addAll(parts);
         }
-        return places.stream().limit(12).toList();
+        List<Place> all = new ArrayList<>(places);
+        return all.subList(0, Math.min(MOST_PLACES, all.size()));
     }
 
     private List<Place> typedParts(Cell total) {
         List<Place> places = new ArrayList<>();
-        Table table = report.form().section(total.path().get(0)).flatMap(Section::table).orElseThrow();
+        Table table = report.form().section(total.path().get(0)).orElseThrow().table().orElseThrow();
         for (Cell part : Arithmetic.parts(table, total)) {
-            report.figure(part.address()).filter(f -> !f.computed() && f.value().signum() != 0)
-                    .ifPresent(f -> places.add(f.place()));
+            Optional<Figure> figure = report.figure(part.address());
+            boolean typed = figure.isPresent() && !figure.get().computed();
+            if (typed && figure.get().value().signum() != 0) places.add(figure.get().place());
         }
         return places;
     }
@@ -100,24 +146,20 @@ record Scope(Report report, Optional<Report> lastYear, Findings findings, Map<St
     Optional<BigDecimal> sum(List<Claim.Term> terms) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Claim.Term term : terms) {
-            Optional<Report> from = term.lastYear() ? lastYear : Optional.of(report);
-            Optional<BigDecimal> value = from.flatMap(r -> r.figure(term.name())).map(Figure::value);
+            Optional<BigDecimal> value = value(term);
             if (value.isEmpty()) return Optional.empty();
             sum = term.minus() ? sum.subtract(value.get()) : sum.add(value.get());
         }
         return Optional.of(sum);
     }
 
-    Optional<Place> sectionPlace(String section) {
-        return report.place(section).map(p -> p);
-    }
-
     List<Place> sectionPlaces(String section) {
-        return sectionPlace(section).map(List::of).orElse(List.of(report.start()));
+        return List.of(report.place(section).orElse(report.start()));
     }
 
     String sectionName(String section) {
-        return report.form().section(section).map(Section::name).orElse(section);
+        Optional<Section> known = report.form().section(section);
+        return known.isEmpty() ? section : known.get().name();
     }
 
     static String plain(BigDecimal number) {

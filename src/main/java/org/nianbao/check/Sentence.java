@@ -1,6 +1,7 @@
 package org.nianbao.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,16 +37,13 @@ final class Sentence {
         return new Sentence(passage, out.toString(), origins);
     }
 
-    /** The passage cut behind 。！？. */
-    static List<Sentence> of(Passage passage) {
-        Sentence whole = whole(passage);
+    /** Its parts behind each 。！？. */
+    List<Sentence> cut() {
         List<Sentence> all = new ArrayList<>();
         int from = 0;
-        for (int i = 0; i < whole.text.length(); i++) {
-            if (ENDS.indexOf(whole.text.charAt(i)) < 0 && i + 1 < whole.text.length()) continue;
-            int[] origins = new int[i + 1 - from];
-            System.arraycopy(whole.origins, from, origins, 0, origins.length);
-            all.add(new Sentence(passage, whole.text.substring(from, i + 1), origins));
+        for (int i = 0; i < text.length(); i++) {
+            if (ENDS.indexOf(text.charAt(i)) < 0 && i + 1 < text.length()) continue;
+            all.add(new Sentence(passage, text.substring(from, i + 1), Arrays.copyOfRange(origins, from, i + 1)));
             from = i + 1;
         }
         return all;

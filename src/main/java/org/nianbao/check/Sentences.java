@@ -7,7 +7,6 @@ import org.nianbao.finding.Place;
 import org.nianbao.form.Claim;
 import org.nianbao.form.Phrase;
 import org.nianbao.form.Rule;
-import org.nianbao.report.Passage;
 
 /** Rules that read sentences for what they say, not for a figure of a table. */
 final class Sentences {
@@ -23,15 +22,8 @@ final class Sentences {
         else if (claim instanceof Claim.Order order) Ordinals.check(scope, rule, order);
     }
 
-    /** The passages of some sections; of all where none is named. */
-    static List<Passage> passages(Scope scope, List<String> sections) {
-        return sections.isEmpty() ? scope.report().passages()
-                : scope.report().passages().stream().filter(p -> sections.contains(p.section())).toList();
-    }
-
     private static void denied(Scope scope, Rule rule, Claim.Denied claim) {
-        List<String> wrong = claim.cells().stream()
-                .filter(c -> scope.value(c).map(v -> v.signum() != 0).orElse(false)).toList();
+        List<String> wrong = scope.filled(claim.cells());
         if (wrong.isEmpty()) return;
         for (Sentence sentence : scope.sentences(claim.sections())) {
             for (Phrase phrase : claim.phrases()) {
@@ -39,7 +31,7 @@ final class Sentences {
                 if (!m.find()) continue;
                 String context = sentence.context(m.start(), m.end());
                 if (sentence.ofAnotherYear(context, scope.report().year())) continue;
-                if (claim.except().stream().anyMatch(p -> p.in(context))) continue;
+                if (Phrase.anyIn(claim.except(), context)) continue;
                 List<Place> places = new ArrayList<>(List.of(sentence.at(m.start())));
                 places.addAll(scope.places(wrong));
                 List<String> said = new ArrayList<>();
@@ -72,8 +64,7 @@ final class Sentences {
                 while (m.find()) {
                     String said = m.group(Phrase.YEAR);
                     String context = sentence.context(m.start(), m.end());
-                    if (said == null || said.equals(year) || claim.except().stream().anyMatch(p -> p.in(context)))
-                        continue;
+                    if (said == null || said.equals(year) || Phrase.anyIn(claim.except(), context)) continue;
                     scope.add(rule, scope.sectionName(sentence.passage().section()),
                             List.of(sentence.at(m.start(Phrase.YEAR))),
                             "这里写「" + sentence.typed(m.start(), m.end()) + "」，报告是" + year + "年的。");

@@ -46,15 +46,15 @@ final class Statements {
     static void check(Scope scope) {
         Statements statements = new Statements(scope);
         statements.read();
-        statements.wrong.forEach((spot, w) -> {
-            if (!statements.right.containsKey(spot)) statements.tell(w);
-        });
+        for (Map.Entry<Spot, Wrong> w : statements.wrong.entrySet()) {
+            if (!statements.right.containsKey(w.getKey())) statements.tell(w.getValue());
+        }
     }
 
     static void offerQuotes(Scope scope) {
         Statements statements = new Statements(scope);
         statements.read();
-        statements.offers.values().forEach(scope.findings()::add);
+        scope.findings().addAll(statements.offers.values());
     }
 
     private void read() {
@@ -75,21 +75,24 @@ final class Statements {
     private void found(Rule rule, Claim.Stated claim, Sentence sentence, Matcher m) {
         String context = sentence.context(m.start(), m.end());
         if (sentence.ofAnotherYear(context, scope.report().year())) return;
-        if (claim.except().stream().anyMatch(p -> p.in(context))) return;
+        if (Phrase.anyIn(claim.except(), context)) return;
         Optional<Spoken> said = Spoken.of(m);
         if (said.isEmpty()) return;
         Spoken spoken = converted(said.get(), claim.unit(), sentence.text().substring(m.end(Phrase.NUMBER)));
         Spot spot = new Spot(sentence.at(m.start(Phrase.NUMBER)), m.start(Phrase.NUMBER));
-        // A figure that could not be read leaves the sentence in doubt.
-        if (claim.readings().stream().anyMatch(r -> scope.sum(r).isEmpty())) return;
-        Optional<List<Claim.Term>> reading = claim.readings().stream()
-                .filter(r -> spoken.agrees(scope.sum(r).orElseThrow())).findFirst();
-        if (reading.isEmpty()) {
+        List<Claim.Term> reading = null;
+        for (List<Claim.Term> r : claim.readings()) {
+            Optional<BigDecimal> sum = scope.sum(r);
+            // A figure that could not be read leaves the sentence in doubt.
+            if (sum.isEmpty()) return;
+            if (reading == null && spoken.agrees(sum.get())) reading = r;
+        }
+        if (reading == null) {
             wrong.putIfAbsent(spot, new Wrong(rule, claim, sentence, m.start(), m.end(), spoken));
             return;
         }
         right.put(spot, true);
-        offer(claim, sentence, m, spot, reading.get());
+        offer(claim, sentence, m, spot, reading);
     }
 
     /** A text may say 元 where the table has 万元, or the other way round. */
@@ -110,10 +113,9 @@ final class Statements {
         places.addAll(scope.places(first));
         List<String> readings = new ArrayList<>();
         for (List<Claim.Term> reading : w.claim.readings()) {
-            scope.sum(reading).ifPresent(v -> readings.add(said(reading) + "是" + Scope.plain(v)));
+            readings.add(said(reading) + "是" + Scope.plain(scope.sum(reading).orElseThrow()));
         }
-        BigDecimal difference = scope.sum(w.claim.readings().get(0)).map(v -> v.subtract(w.spoken.value()).abs())
-                .orElse(BigDecimal.ZERO);
+        BigDecimal difference = scope.sum(w.claim.readings().get(0)).orElseThrow().subtract(w.spoken.value()).abs();
         scope.add(w.rule, scope.name(first.get(0)), places, "文字写「" + w.sentence.typed(w.from, w.to) + "」，表里"
                 + readings.get(0) + "，相差" + Scope.plain(difference)
                 + (readings.size() > 1 ? "（" + String.join("、", readings.subList(1, readings.size())) + "，也不同）" : "")
@@ -130,7 +132,9 @@ final class Statements {
     }
 
     private static List<String> names(List<Claim.Term> terms) {
-        return terms.stream().map(Claim.Term::name).toList();
+        List<String> names = new ArrayList<>();
+        for (Claim.Term term : terms) names.add(term.name());
+        return names;
     }
 
     private void offer(Claim.Stated claim, Sentence sentence, Matcher m, Spot spot, List<Claim.Term> reading) {

@@ -9,7 +9,6 @@ import org.nianbao.finding.Finding;
 import org.nianbao.finding.Findings;
 import org.nianbao.form.Claim;
 import org.nianbao.form.Rule;
-import org.nianbao.report.Figure;
 import org.nianbao.report.Report;
 
 /** This year's figures against last year's. */
@@ -49,10 +48,8 @@ final class Years {
         StringBuilder out = new StringBuilder();
         for (Claim.Term term : terms) {
             if (!out.isEmpty()) out.append(term.minus() ? "减" : "加");
-            Optional<Report> from = term.lastYear() ? scope.lastYear() : Optional.of(scope.report());
-            String value = from.flatMap(r -> r.figure(term.name())).map(f -> Scope.plain(f.value())).orElse("");
             out.append(term.lastYear() ? "上年的" : "").append("“").append(scope.name(term.name())).append("”");
-            if (terms.size() > 1) out.append(value);
+            if (terms.size() > 1) out.append(Scope.plain(scope.value(term).orElseThrow()));
         }
         return out.toString();
     }
@@ -82,6 +79,6 @@ final class Years {
     }
 
     private static Optional<BigDecimal> last(Scope scope, String address) {
-        return scope.lastYear().flatMap(r -> r.figure(address)).map(Figure::value);
+        return scope.value(new Claim.Term(address, true, false));
     }
 }

@@ -15,11 +15,12 @@ public final class Findings {
     }
 
     public void addAll(Iterable<Finding> findings) {
-        findings.forEach(this::add);
+        for (Finding finding : findings) add(finding);
     }
 
     public boolean hasErrors() {
-        return all.stream().anyMatch(f -> f.severity() == Severity.ERROR);
+        for (Finding finding : all) if (finding.severity() == Severity.ERROR) return true;
+        return false;
     }
 
     public boolean isEmpty() {

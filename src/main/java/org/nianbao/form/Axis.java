@@ -28,9 +28,41 @@ public record Axis(List<Header> headers, List<Leaf> leaves) {
             sum = List.copyOf(sum);
         }
 
+        Leaf summing(List<Integer> parts) {
+            return new Leaf(header, path, brief, parts);
+        }
+
         public boolean isTotal() {
             return !sum.isEmpty();
         }
+
+        private boolean isWithin(String[] keys) {
+            if (path.size() < keys.length) return false;
+            for (int i = 0; i < keys.length; i++) if (!path.get(i).equals(keys[i])) return false;
+            return true;
+        }
+    }
+
+    /** The single rows or columns below some headers, none of them a total yet. */
+    static List<Leaf> leaves(List<Header> headers) {
+        List<Leaf> leaves = new ArrayList<>();
+        for (Header header : headers) flatten(header, List.of(), "", leaves);
+        return leaves;
+    }
+
+    private static void flatten(Header header, List<String> outer, String said, List<Leaf> leaves) {
+        List<String> path = outer;
+        String brief = said;
+        if (!header.key().isEmpty()) {
+            path = new ArrayList<>(outer);
+            path.add(header.key());
+            brief = said.isEmpty() ? header.brief() : said + "·" + header.brief();
+        }
+        if (!header.isGroup()) {
+            leaves.add(new Leaf(header, path, brief, List.of()));
+            return;
+        }
+        for (Header member : header.members()) flatten(member, path, brief, leaves);
     }
 
     /** The leaves without totals that make the leaf at {@code index} in the end; itself where it is no total. */
@@ -47,14 +79,14 @@ public record Axis(List<Header> headers, List<Leaf> leaves) {
      * @param name a key, or keys with dots
      */
     public List<Integer> named(String name) {
-        List<String> path = List.of(name.split("\\."));
+        String[] keys = name.split("\\.");
         List<Integer> exact = new ArrayList<>();
         List<Integer> below = new ArrayList<>();
         for (int i = 0; i < leaves.size(); i++) {
             Leaf leaf = leaves.get(i);
-            if (leaf.path().equals(path)) exact.add(i);
-            else if (leaf.path().size() > path.size() && leaf.path().subList(0, path.size()).equals(path)
-                    && !leaf.isTotal()) below.add(i);
+            if (!leaf.isWithin(keys)) continue;
+            if (leaf.path().size() == keys.length) exact.add(i);
+            else if (!leaf.isTotal()) below.add(i);
         }
         return exact.isEmpty() ? below : exact;
     }

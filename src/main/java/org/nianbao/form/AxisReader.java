@@ -30,9 +30,7 @@ final class AxisReader {
             findings.add(Finding.error("form.missing", where, "表里没有行，或者没有列。", "用“行: […]”和“列: […]”写出来。"));
         }
         reader.reportSameNames(headers);
-        List<Axis.Leaf> leaves = new ArrayList<>();
-        headers.forEach(h -> reader.flatten(h, List.of(), "", leaves));
-        return new Axis(headers, reader.withSums(new Axis(headers, leaves)));
+        return new Axis(headers, reader.withSums(new Axis(headers, Axis.leaves(headers))));
     }
 
     private List<Header> headers(List<Node> items) {
@@ -43,8 +41,8 @@ final class AxisReader {
 
     private Optional<Header> header(Node item) {
         if (item instanceof Node.Scalar s) {
-            Header header = new Header(s.text(), s.text(), s.text(), List.of(), List.of(), List.of(), Optional.empty(),
-                    Names.normals(s.text(), "", List.of()));
+            Header header = new Header(s.text(), s.text(), s.text(), List.of(), Names.normals(s.text(), "", List.of()),
+                    Optional.empty(), List.of());
             places.put(header, s.place());
             return Optional.of(header);
         }
@@ -60,9 +58,8 @@ final class AxisReader {
         String brief = e.text("简称").isEmpty() ? REMARK.matcher(label).replaceFirst("$1") : e.text("简称");
         List<Header> members = headers(e.items("组"));
         List<Node.Scalar> sum = e.scalars("合计");
-        Header header = new Header(key, label, brief, e.texts("别名"), members,
-                sum.stream().map(Node.Scalar::text).toList(), measure(e, Optional.empty()),
-                Names.normals(key, label, e.texts("别名")));
+        Header header = new Header(key, label, brief, e.texts("别名"), Names.normals(key, label, e.texts("别名")),
+                measure(e, Optional.empty()), members);
         e.reportUnasked();
         if (key.isEmpty() && label.isEmpty()) {
             findings.add(Finding.error("form.missing", e.place(), "这一行（列）没有“键”。", "补上“键: …”。"));
@@ -79,20 +76,6 @@ final class AxisReader {
         if (!stated) return outer;
         return Optional.of(new Measure(e.node("单位").isPresent() ? e.text("单位") : base.unit(),
                 e.flag("小数", base.decimal()), e.flag("可负", base.signed())));
-    }
-
-    private void flatten(Header header, List<String> outer, String said, List<Axis.Leaf> leaves) {
-        List<String> path = new ArrayList<>(outer);
-        String brief = said;
-        if (!header.key().isEmpty()) {
-            path.add(header.key());
-            brief = said.isEmpty() ? header.brief() : said + "·" + header.brief();
-        }
-        if (!header.isGroup()) {
-            leaves.add(new Axis.Leaf(header, path, brief, List.of()));
-            return;
-        }
-        for (Header member : header.members()) flatten(member, path, brief, leaves);
     }
 
     private List<Axis.Leaf> withSums(Axis axis) {
@@ -113,7 +96,7 @@ final class AxisReader {
                         "每一项只写一次。"));
                 sum.clear();
             }
-            leaves.add(new Axis.Leaf(leaf.header(), leaf.path(), leaf.brief(), sum));
+            leaves.add(leaf.summing(sum));
         }
         reportCircles(leaves);
         return leaves;
@@ -126,7 +109,7 @@ final class AxisReader {
             Axis.Leaf leaf = leaves.get(i);
             findings.add(Finding.error("form.wrong-total", places.get(leaf.header()), "合计“" + leaf.brief() + "”绕回了自己。",
                     "合计里不要写包含它的合计。"));
-            leaves.set(i, new Axis.Leaf(leaf.header(), leaf.path(), leaf.brief(), List.of()));
+            leaves.set(i, leaf.summing(List.of()));
         }
     }
 

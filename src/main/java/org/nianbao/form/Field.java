@@ -11,6 +11,12 @@ import java.util.List;
  */
 public record Field(String path, String meaning, boolean required, Type type, Role role) {
 
+    /** Its name at the top of the data file. */
+    public String firstKey() {
+        int dot = path.indexOf('.');
+        return dot < 0 ? path : path.substring(0, dot);
+    }
+
     public List<String> keys() {
         return List.of(path.split("\\."));
     }

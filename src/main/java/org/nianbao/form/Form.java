@@ -3,6 +3,7 @@ package org.nianbao.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.nianbao.finding.Findings;
 import org.nianbao.memo.Memo;
 import org.nianbao.source.Node;
@@ -33,17 +34,40 @@ public record Form(String file, String kind, String edition, String basis, Prope
      * @return empty where the form cannot be used; {@code findings} then says why
      */
     public static Optional<Form> load(String file, byte[] bytes, Findings findings) {
-        return load(file, bytes, findings, Memo.NONE);
+        Findings own = new Findings();
+        Node root = Source.read(file, bytes, own).orElse(null);
+        Form form = root instanceof Node.Mapping mapping ? FormReader.read(file, mapping, own) : null;
+        findings.addAll(own.all());
+        return own.hasErrors() ? Optional.empty() : Optional.ofNullable(form);
     }
 
-    /** The same; a file that was read before is not taken apart again. */
+    /** The same; a form in which nothing was found wrong is remembered: its file seldom changes. */
     public static Optional<Form> load(String file, byte[] bytes, Findings findings, Memo memo) {
-        Findings own = new Findings();
-        Optional<Form> form = Source.read(file, bytes, own, memo)
-                .filter(Node.Mapping.class::isInstance)
-                .map(root -> FormReader.read(file, (Node.Mapping) root, own));
-        findings.addAll(own.all());
-        return own.hasErrors() ? Optional.empty() : form;
+        Reading reading = new Reading(file, bytes, findings);
+        byte[] stored = memo.of("form-1", bytes, reading);
+        return stored == null || reading.form.isPresent() ? reading.form : Optional.of(StoredReader.read(stored, file));
+    }
+
+    /** A file that is read because nobody remembers it. */
+    private static final class Reading implements Supplier<byte[]> {
+        private final String file;
+        private final byte[] bytes;
+        private final Findings findings;
+        private Optional<Form> form = Optional.empty();
+
+        Reading(String file, byte[] bytes, Findings findings) {
+            this.file = file;
+            this.bytes = bytes;
+            this.findings = findings;
+        }
+
+        @Override
+        public byte[] get() {
+            Findings own = new Findings();
+            form = load(file, bytes, own);
+            findings.addAll(own.all());
+            return form.isPresent() && own.isEmpty() ? Stored.of(form.get()) : null;
+        }
     }
 
     /** True where a data file that names this kind and edition is meant for this form. */
@@ -52,7 +76,8 @@ public record Form(String file, String kind, String edition, String basis, Prope
     }
 
     public Optional<Section> section(String key) {
-        return sections.stream().filter(s -> s.key().equals(key)).findFirst();
+        for (Section section : sections) if (section.key().equals(key)) return Optional.of(section);
+        return Optional.empty();
     }
 
     /** The cell with that {@link Cell#address}, of whichever table. */
@@ -62,21 +87,23 @@ public record Form(String file, String kind, String edition, String basis, Prope
     }
 
     public Optional<Field> field(Field.Role role) {
-        return fields.stream().filter(f -> f.role() == role).findFirst();
+        for (Field field : fields) if (field.role() == role) return Optional.of(field);
+        return Optional.empty();
     }
 
     /** The id of findings about number cells that hold a dash or nothing: the form's own rule, if it has one. */
     public String blankNumberId() {
-        return rules.stream().filter(r -> r.claim() instanceof Claim.Blank).map(Rule::id).findFirst()
-                .orElse("data.blank-number");
+        for (Rule rule : rules) if (rule.claim() instanceof Claim.Blank) return rule.id();
+        return "data.blank-number";
     }
 
     /** Every address that a quote may name: fields, then cells. */
     public List<String> addresses() {
         List<String> all = new ArrayList<>();
-        fields.forEach(f -> all.add(f.path()));
+        for (Field field : fields) all.add(field.path());
         for (Section section : sections) {
-            section.table().ifPresent(t -> t.cells().forEach(c -> all.add(c.address())));
+            if (section.table().isEmpty()) continue;
+            for (Cell cell : section.table().get().cells()) all.add(cell.address());
         }
         return all;
     }

@@ -10,18 +10,16 @@ import java.util.Set;
  * @param key     its name in addresses; empty where it takes part in none (a group that only orders, a sole column)
  * @param label   as printed
  * @param brief   as findings say it
- * @param members the group's rows or columns; empty for a single row or column
- * @param sum     of a total: the names of the rows or columns that make it; empty where it is none
- * @param measure empty where the table's applies
  * @param names   the normal forms ({@link Names#normal}) of what a data file may call it
+ * @param measure empty where the table's applies
+ * @param members the group's rows or columns; empty for a single row or column
  */
-public record Header(String key, String label, String brief, List<String> aliases, List<Header> members,
-                     List<String> sum, Optional<Measure> measure, Set<String> names) {
+public record Header(String key, String label, String brief, List<String> aliases, Set<String> names,
+                     Optional<Measure> measure, List<Header> members) {
     public Header {
         aliases = List.copyOf(aliases);
-        members = List.copyOf(members);
-        sum = List.copyOf(sum);
         names = Set.copyOf(names);
+        members = List.copyOf(members);
     }
 
     /** Key and label nearly always tell headers apart; their members need not be hashed for each look-up. */

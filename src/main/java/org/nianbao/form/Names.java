@@ -11,17 +11,30 @@ import java.util.regex.Pattern;
 
 /** When a name that someone typed means a name of the form. */
 public final class Names {
-    private static final Pattern NUMBER =
-            Pattern.compile("^(?:\\([一二三四五六七八九十]+\\)|[一二三四五六七八九十]+、|\\(\\d+\\)|\\d+[.、])");
-    private static final Pattern NOISE = Pattern.compile("[\\s\\u00A0\\u3000“”\"'‘’《》·]");
+    /** Held apart: a report whose author types the form's own names needs neither these nor Unicode's tables. */
+    private static final class Signs {
+        private static final Pattern NUMBER =
+                Pattern.compile("^(?:\\([一二三四五六七八九十]+\\)|[一二三四五六七八九十]+、|\\(\\d+\\)|\\d+[.、])");
+        private static final Pattern NOISE = Pattern.compile("[\\s\\u00A0\\u3000“”\"'‘’《》·]");
+    }
 
     private Names() {}
 
     /** Without its number, blanks and quotation marks, full-width forms made half-width. */
     public static String normal(String name) {
-        String bare = NOISE.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC)).replaceAll("");
-        String unnumbered = NUMBER.matcher(bare).replaceFirst("");
+        if (isIdeographs(name)) return name;
+        String bare = Signs.NOISE.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC)).replaceAll("");
+        String unnumbered = Signs.NUMBER.matcher(bare).replaceFirst("");
         return unnumbered.isEmpty() ? bare : unnumbered;
+    }
+
+    /** The unified ideographs, which have no other form; a number before a name ends in a sign that is none of them. */
+    private static boolean isIdeographs(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c < 0x4E00 || c > 0x9FFF) return false;
+        }
+        return true;
     }
 
     /** The normal forms of all names that something goes by. */
@@ -29,7 +42,7 @@ public final class Names {
         Set<String> all = new LinkedHashSet<>();
         if (!key.isEmpty()) all.add(normal(key));
         if (!label.isEmpty()) all.add(normal(label));
-        aliases.forEach(a -> all.add(normal(a)));
+        for (String alias : aliases) all.add(normal(alias));
         return all;
     }
 

@@ -1,5 +1,6 @@
 package org.nianbao.form;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -7,7 +8,7 @@ import java.util.regex.Pattern;
  * Chinese numerals, {@code {年}} for a year of four digits, {@code {序}} for an ordinal and {@code {比}} for a percentage.
  * The text it is matched against has no blanks, half-width digits and full-width Chinese punctuation.
  */
-public record Phrase(String source, Pattern pattern) {
+public final class Phrase {
     /** Group names in {@link #pattern()}. */
     public static final String ABOUT = "about";
     public static final String NUMBER = "number";
@@ -24,25 +25,64 @@ public record Phrase(String source, Pattern pattern) {
     private static final String PERCENTAGE = "(?<percent>\\d+(?:\\.\\d+)?)%";
     private static final String ORDINALS = "(?<ordinal>[一二三四五六七八九十]+|\\d{1,2})";
 
+    private final String source;
+    /** Null until it is needed: many a rule never comes to the text. */
+    private volatile Pattern pattern;
+
+    private Phrase(String source) {
+        this.source = source;
+    }
+
     /** @throws java.util.regex.PatternSyntaxException where the source is no pattern */
     static Phrase of(String source) {
+        Phrase phrase = proven(source);
+        phrase.pattern();
+        return phrase;
+    }
+
+    /** @param source known to be a pattern */
+    static Phrase proven(String source) {
+        return new Phrase(source);
+    }
+
+    public String source() {
+        return source;
+    }
+
+    public Pattern pattern() {
+        Pattern compiled = pattern;
+        if (compiled == null) {
+            compiled = compiled(source);
+            pattern = compiled;
+        }
+        return compiled;
+    }
+
+    private static Pattern compiled(String source) {
         String regex = slot(source, "{数}", NUMERAL);
         regex = slot(regex, "{年}", YEARS);
         regex = slot(regex, "{比}", PERCENTAGE);
         regex = slot(regex, "{序}", ORDINALS);
-        return new Phrase(source, Pattern.compile(regex));
+        return Pattern.compile(regex);
     }
 
     /** The first slot of a kind is the one that is read; further ones only have to be there. */
     private static String slot(String source, String slot, String regex) {
         int at = source.indexOf(slot);
         if (at < 0) return source;
-        String rest = source.substring(at + slot.length()).replace(slot, regex.replaceAll("\\(\\?<[a-z]+>", "(?:"));
+        String rest = source.substring(at + slot.length());
+        if (rest.contains(slot)) rest = rest.replace(slot, regex.replaceAll("\\(\\?<[a-z]+>", "(?:"));
         return source.substring(0, at) + regex + rest;
     }
 
     public boolean in(CharSequence text) {
-        return pattern.matcher(text).find();
+        return pattern().matcher(text).find();
+    }
+
+    /** True where the text has any of them. */
+    public static boolean anyIn(List<Phrase> phrases, CharSequence text) {
+        for (Phrase phrase : phrases) if (phrase.in(text)) return true;
+        return false;
     }
 
     /** Two phrases of one source are one. */
@@ -54,5 +94,10 @@ public record Phrase(String source, Pattern pattern) {
     @Override
     public int hashCode() {
         return source.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return source;
     }
 }

@@ -9,17 +9,26 @@ import java.util.List;
  * @param name         as findings say it: 三表
  * @param columnFirst  findings name the column before the row
  * @param zerosOmitted a cell left out in the data file counts as zero
+ * @param measure      of cells whose row and column state none
  * @param blocks       most tables have one; a table whose rows have columns of their own has several
  * @param cells        of all blocks, row by row
  */
-public record Table(String name, boolean columnFirst, boolean zerosOmitted, List<Block> blocks, List<Cell> cells) {
+public record Table(String name, boolean columnFirst, boolean zerosOmitted, Measure measure, List<Block> blocks,
+                    List<Cell> cells) {
     public Table {
         blocks = List.copyOf(blocks);
         cells = List.copyOf(cells);
     }
 
-    /** @param label as printed over the block; may be empty */
-    public record Block(String label, Axis rows, Axis columns) {}
+    /**
+     * @param label as printed over the block; may be empty
+     * @param name  its normal form ({@link Names#normal})
+     */
+    public record Block(String label, String name, Axis rows, Axis columns) {
+        Block(String label, Axis rows, Axis columns) {
+            this(label, Names.normal(label), rows, columns);
+        }
+    }
 
     static Table of(
             String section, String name, boolean columnFirst, boolean zeros, Measure measure, List<Block> blocks) {
@@ -32,22 +41,24 @@ public record Table(String name, boolean columnFirst, boolean zerosOmitted, List
                 }
             }
         }
-        return new Table(name, columnFirst, zeros, blocks, cells);
+        return new Table(name, columnFirst, zeros, measure, blocks, cells);
     }
 
     private static Cell cell(
             String section, String name, boolean columnFirst, Measure measure, int b, Block block, int r, int c) {
         Axis.Leaf row = block.rows().leaves().get(r);
         Axis.Leaf column = block.columns().leaves().get(c);
-        List<String> path = new ArrayList<>(List.of(section));
+        List<String> path = new ArrayList<>();
+        path.add(section);
         path.addAll(row.path());
         path.addAll(column.path());
-        StringBuilder said = new StringBuilder(name);
-        for (Axis.Leaf leaf : columnFirst ? List.of(column, row) : List.of(row, column)) {
-            if (!leaf.path().isEmpty()) said.append('·').append(leaf.brief());
-        }
-        Measure own = row.header().measure().or(column.header()::measure).orElse(measure);
-        return new Cell(path, said.toString(), own, b, r, c, row.isTotal() || column.isTotal());
+        Axis.Leaf first = columnFirst ? column : row;
+        Axis.Leaf second = columnFirst ? row : column;
+        String said = name;
+        if (!first.path().isEmpty()) said = said + "·" + first.brief();
+        if (!second.path().isEmpty()) said = said + "·" + second.brief();
+        Measure own = row.header().measure().orElse(column.header().measure().orElse(measure));
+        return new Cell(path, said, own, b, r, c, row.isTotal() || column.isTotal());
     }
 
     public Cell cell(int block, int row, int column) {

@@ -9,7 +9,12 @@ import java.util.function.Supplier;
  */
 public interface Memo {
     /** Remembers nothing. */
-    Memo NONE = (what, input, make) -> make.get();
+    Memo NONE = new Memo() {
+        @Override
+        public byte[] of(String what, byte[] input, Supplier<byte[]> make) {
+            return make.get();
+        }
+    };
 
     /**
      * What {@code make} gives for this input, now or the first time.

@@ -13,7 +13,8 @@ public final class ChineseNumber {
     public static Optional<BigDecimal> parse(String text) {
         if (text.isEmpty() || text.length() > 20) return Optional.empty();
         String s = text.replace('零', '〇').replace('两', '二').replace('○', '〇');
-        if (s.chars().allMatch(c -> DIGITS.indexOf(c) >= 0)) return digits(s);
+        Optional<BigDecimal> digits = digits(s);
+        if (digits.isPresent()) return digits;
         long total = 0;
         long section = 0;
         int digit = -1;
@@ -44,10 +45,14 @@ public final class ChineseNumber {
         return Optional.of(BigDecimal.valueOf(total + section + Math.max(digit, 0)));
     }
 
-    /** One digit is a number; several are a year or a telephone number's style of reading. */
+    /** One digit is a number; several are a year or a telephone number's style of reading. Empty where there are units. */
     private static Optional<BigDecimal> digits(String s) {
         StringBuilder out = new StringBuilder();
-        s.chars().forEach(c -> out.append(DIGITS.indexOf(c)));
+        for (int i = 0; i < s.length(); i++) {
+            int digit = DIGITS.indexOf(s.charAt(i));
+            if (digit < 0) return Optional.empty();
+            out.append(digit);
+        }
         return Optional.of(new BigDecimal(out.toString()));
     }
 

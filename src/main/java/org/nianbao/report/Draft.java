@@ -28,20 +28,37 @@ final class Draft {
         text.append(c);
     }
 
-    int length() {
-        return text.length();
-    }
-
-    char charAt(int index) {
-        return text.charAt(index);
-    }
-
     String text() {
         return text.toString();
     }
 
-    Passage.Mark mark(int index) {
-        Place.Data place = scalar.at(index < text.length() ? origins[index] : scalar.text().length());
-        return new Passage.Mark(place, index < text.length() && quoted[index]);
+    /** Of a passage that is the draft from {@code start} on. */
+    Passage.Origin from(int start) {
+        return new Passage.Origin() {
+            @Override
+            public Place.Data place(int index) {
+                return scalar.at(origins[start + index]);
+            }
+
+            @Override
+            public boolean isQuoted(int index) {
+                return quoted[start + index];
+            }
+        };
+    }
+
+    /** Of a passage put together from the characters at these indices. */
+    Passage.Origin from(int[] indices) {
+        return new Passage.Origin() {
+            @Override
+            public Place.Data place(int index) {
+                return scalar.at(origins[indices[index]]);
+            }
+
+            @Override
+            public boolean isQuoted(int index) {
+                return quoted[indices[index]];
+            }
+        };
     }
 }

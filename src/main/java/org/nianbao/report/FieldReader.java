@@ -13,8 +13,10 @@ import org.nianbao.source.Node;
 
 /** Reads a short text. */
 final class FieldReader {
-    private static final Pattern YEAR = Pattern.compile("([12]\\d{3})年?度?");
-    private static final Pattern DATE = Pattern.compile("([12]\\d{3})[年./-](\\d{1,2})[月./-](\\d{1,2})日?");
+    /** Held apart: a report need not be dated. */
+    private static final class Dates {
+        private static final Pattern DATE = Pattern.compile("([12]\\d{3})[年./-](\\d{1,2})[月./-](\\d{1,2})日?");
+    }
 
     private FieldReader() {}
 
@@ -40,17 +42,38 @@ final class FieldReader {
     }
 
     private static Optional<String> year(Field field, Node.Scalar s, String text, Findings findings) {
-        Matcher m = YEAR.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
-        if (m.matches()) return Optional.of(m.group(1));
+        String year = without(without(halfWidth(text), '度'), '年');
+        if (isYear(year)) return Optional.of(year);
         findings.add(Finding.error("data.year", s.place(), "“" + field.path() + "”应当是四位数的年份，现在是“" + text + "”。",
                 "写成“" + field.path() + ": 2023”这样。"));
         return Optional.empty();
     }
 
+    /** Full-width digits made half-width. */
+    private static String halfWidth(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) return Normalizer.normalize(text, Normalizer.Form.NFKC);
+        }
+        return text;
+    }
+
+    private static String without(String text, char end) {
+        int last = text.length() - 1;
+        return last >= 0 && text.charAt(last) == end ? text.substring(0, last) : text;
+    }
+
+    private static boolean isYear(String text) {
+        if (text.length() != 4 || text.charAt(0) != '1' && text.charAt(0) != '2') return false;
+        for (int i = 1; i < 4; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') return false;
+        }
+        return true;
+    }
+
     /** GB/T 9704 7.3.5.4: Arabic digits, the year in full, month and day without leading zeros. */
     private static Optional<String> date(Field field, Node.Scalar s, String text, Findings findings) {
         if (text.isEmpty()) return Optional.of("");
-        Matcher m = DATE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\h]", ""));
+        Matcher m = Dates.DATE.matcher(halfWidth(text).replaceAll("[\\s\\h]", ""));
         Optional<LocalDate> date = m.matches() ? date(m) : Optional.empty();
         if (date.isPresent()) {
             LocalDate d = date.get();

@@ -44,6 +44,7 @@ final class Markup {
             .build();
 
     private final Draft draft;
+    private final String typed;
     private final String section;
     private final int level;
     private final StringBuilder copy = new StringBuilder();
@@ -53,6 +54,7 @@ final class Markup {
 
     private Markup(Draft draft, String section, int level) {
         this.draft = draft;
+        this.typed = draft.text();
         this.section = section;
         this.level = level;
     }
@@ -71,15 +73,14 @@ final class Markup {
 
     /** Writes the copy: an empty line between lines, so that each is a paragraph; table rows stay together. */
     private void prepare() {
-        String text = draft.text();
         boolean inTable = false;
-        NumberedLines numbered = NumberedLines.of(text);
-        for (int from = 0; from <= text.length();) {
-            int end = text.indexOf('\n', from);
-            if (end < 0) end = text.length();
+        NumberedLines numbered = NumberedLines.of(typed);
+        for (int from = 0; from <= typed.length();) {
+            int end = typed.indexOf('\n', from);
+            if (end < 0) end = typed.length();
             int to = end;
-            while (to > from && Numeral.isBlank(text.charAt(to - 1))) to--;
-            boolean table = to > from && text.charAt(from) == '|';
+            while (to > from && Numeral.isBlank(typed.charAt(to - 1))) to--;
+            boolean table = to > from && typed.charAt(from) == '|';
             if (!table || !inTable) put('\n', -1);
             line(from, to, numbered.isItem(from));
             put('\n', -1);
@@ -89,19 +90,19 @@ final class Markup {
     }
 
     private void line(int from, int to, boolean numbered) {
-        String line = draft.text().substring(from, to);
+        String line = typed.substring(from, to);
         boolean item = BULLET.matcher(line).matches() || numbered && NUMBERED.matcher(line).matches();
         boolean construct = item || HEADING.matcher(line).matches();
         if (!construct) {
             // Indentation by hand is the template's business, not the text's.
-            while (from < to && Numeral.isBlank(draft.charAt(from))) from++;
+            while (from < to && Numeral.isBlank(typed.charAt(from))) from++;
         }
         int content = item ? contentOf(from) : from;
         boolean literal = item || !construct;
         for (int i = from; i < to; i++) {
-            char c = draft.charAt(i);
+            char c = typed.charAt(i);
             if (literal && i == content && "#-+*0123456789=".indexOf(c) >= 0) put(INERT, -1);
-            boolean sign = SIGNS.indexOf(c) >= 0 || c == '|' && draft.charAt(from) != '|' || c == '#' && i > from + 4;
+            boolean sign = SIGNS.indexOf(c) >= 0 || c == '|' && typed.charAt(from) != '|' || c == '#' && i > from + 4;
             put(sign ? INERT : c, i);
         }
     }
@@ -109,9 +110,9 @@ final class Markup {
     /** Where an item's text begins, behind its sign. */
     private int contentOf(int from) {
         int i = from;
-        while (draft.charAt(i) == ' ') i++;
-        while (draft.charAt(i) != ' ') i++;
-        while (draft.charAt(i) == ' ') i++;
+        while (typed.charAt(i) == ' ') i++;
+        while (typed.charAt(i) != ' ') i++;
+        while (typed.charAt(i) == ' ') i++;
         return i;
     }
 
@@ -171,11 +172,11 @@ final class Markup {
     private void add(Line line, Prose.Block block, boolean heading) {
         if (line.text.isEmpty()) return;
         blocks.add(block);
-        passages.add(new Passage(section, heading, line.text.toString(), line.marks));
+        passages.add(line.passage(heading));
     }
 
     private void addPassage(Line line) {
-        if (!line.text.isEmpty()) passages.add(new Passage(section, false, line.text.toString(), line.marks));
+        if (!line.text.isEmpty()) passages.add(line.passage(false));
     }
 
     /** The inline content of a block, one line for each line break in it. */
@@ -199,7 +200,13 @@ final class Markup {
     private final class Line {
         private final StringBuilder text = new StringBuilder();
         private final List<Prose.Span> spans = new ArrayList<>();
-        private final List<Passage.Mark> marks = new ArrayList<>();
+        private final List<Integer> indices = new ArrayList<>();
+
+        Passage passage(boolean heading) {
+            int[] all = new int[indices.size()];
+            for (int i = 0; i < all.length; i++) all[i] = indices.get(i);
+            return new Passage(section, heading, text.toString(), draft.from(all));
+        }
 
         /** Takes the draft's own characters from where CommonMark says the node stands. */
         void append(Node node, boolean bold) {
@@ -208,8 +215,8 @@ final class Markup {
                 for (int i = span.getInputIndex(); i < span.getInputIndex() + span.getLength(); i++) {
                     int origin = origins.get(i);
                     if (origin < 0) continue;
-                    part.append(draft.charAt(origin));
-                    marks.add(draft.mark(origin));
+                    part.append(typed.charAt(origin));
+                    indices.add(origin);
                 }
             }
             if (part.isEmpty()) return;

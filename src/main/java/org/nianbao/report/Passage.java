@@ -1,6 +1,5 @@
 package org.nianbao.report;
 
-import java.util.List;
 import org.nianbao.finding.Place;
 
 /**
@@ -8,22 +7,26 @@ import org.nianbao.finding.Place;
  *
  * @param section the section's key
  * @param heading true for a sub-heading
- * @param marks   of each UTF-16 unit of the text: where it was typed, and whether a quote brought it in
+ * @param origin  of its characters
  */
-public record Passage(String section, boolean heading, String text, List<Mark> marks) {
-    public Passage {
-        marks = List.copyOf(marks);
-    }
+public record Passage(String section, boolean heading, String text, Origin origin) {
 
-    public record Mark(Place.Data place, boolean quoted) {}
+    /** Tells of each UTF-16 unit of the text where it came from; worked out when asked, which few are. */
+    interface Origin {
+        Place.Data place(int index);
+
+        /** True where a quote brought it in. */
+        boolean isQuoted(int index);
+    }
 
     /** Where the character at a UTF-16 index was typed. */
     public Place.Data at(int index) {
-        return marks.get(Math.min(index, marks.size() - 1)).place();
+        return origin.place(Math.max(0, Math.min(index, text.length() - 1)));
     }
 
     /** True where any of {@code [from, to)} comes from a quote such as {@code ${表.行.列}}. */
     public boolean quoted(int from, int to) {
-        return marks.subList(from, Math.min(to, marks.size())).stream().anyMatch(Mark::quoted);
+        for (int i = from; i < Math.min(to, text.length()); i++) if (origin.isQuoted(i)) return true;
+        return false;
     }
 }

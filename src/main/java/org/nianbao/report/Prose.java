@@ -37,12 +37,12 @@ public record Prose(List<Block> blocks) {
             if (block instanceof Heading h) append(out, h.spans());
             else if (block instanceof Paragraph p) append(out, p.spans());
             else if (block instanceof Item i) append(out, i.spans());
-            else if (block instanceof Grid g) g.rows().forEach(row -> row.forEach(cell -> append(out, cell)));
+            else if (block instanceof Grid g) for (List<List<Span>> row : g.rows()) for (List<Span> cell : row) append(out, cell);
         }
         return out.toString();
     }
 
     private static void append(StringBuilder out, List<Span> spans) {
-        spans.forEach(span -> out.append(span.text()));
+        for (Span span : spans) out.append(span.text());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.nianbao.finding.Finding;
 import org.nianbao.finding.Findings;
+import org.nianbao.finding.Place;
 import org.nianbao.source.Node;
 
 /** A section's running text: one text, or one for each sub-heading, or a list of paragraphs. */
@@ -12,8 +13,13 @@ final class ProseReader {
     /** Under this name a text without a sub-heading stands among texts that have one. */
     private static final String BODY = "正文";
     private static final int DEEPEST = 6;
-    private static final Pattern NUMBER = Pattern.compile(
-            "^(?:[（(][一二三四五六七八九十]+[）)]|[（(]\\d+[）)]|[一二三四五六七八九十]+、|\\d+[.．、])[\\s\\h]*(?=\\S)");
+    private static final String NUMBER_ENDS = "）)、.．";
+
+    /** Held apart: headings are seldom numbered by hand. */
+    private static final class Numbers {
+        private static final Pattern NUMBER = Pattern.compile(
+                "^(?:[（(][一二三四五六七八九十]+[）)]|[（(]\\d+[）)]|[一二三四五六七八九十]+、|\\d+[.．、])[\\s\\h]*(?=\\S)");
+    }
 
     private final String section;
     private final int level;
@@ -40,7 +46,7 @@ final class ProseReader {
 
     private void node(Node node, int at) {
         if (node instanceof Node.Scalar s) text(s, at);
-        else if (node instanceof Node.Sequence list) list.items().forEach(item -> node(item, at));
+        else if (node instanceof Node.Sequence list) for (Node item : list.items()) node(item, at);
         else headings((Node.Mapping) node, at);
     }
 
@@ -57,16 +63,32 @@ final class ProseReader {
 
     /** The template numbers headings: a number typed before one would be printed twice. */
     private void heading(Node.Scalar key, int at) {
-        String title = NUMBER.matcher(Numeral.strip(key.text())).replaceFirst("");
+        String title = unnumbered(Numeral.strip(key.text()));
         int from = key.text().indexOf(title);
-        List<Passage.Mark> marks = new ArrayList<>();
-        for (int i = 0; i < title.length(); i++) marks.add(new Passage.Mark(key.at(from + i), false));
         blocks.add(new Prose.Heading(at, List.of(new Prose.Span(title, false, false))));
-        passages.add(new Passage(section, true, title, marks));
+        passages.add(new Passage(section, true, title, new Passage.Origin() {
+            @Override
+            public Place.Data place(int index) {
+                return key.at(from + index);
+            }
+
+            @Override
+            public boolean isQuoted(int index) {
+                return false;
+            }
+        }));
+    }
+
+    private static String unnumbered(String title) {
+        boolean may = false;
+        for (int i = 0; i < NUMBER_ENDS.length(); i++) may |= title.indexOf(NUMBER_ENDS.charAt(i)) >= 0;
+        return may ? Numbers.NUMBER.matcher(title).replaceFirst("") : title;
     }
 
     private void text(Node.Scalar scalar, int at) {
-        Markup.Result result = Markup.read(quotes.fill(scalar), section, at);
+        Draft draft = quotes.fill(scalar);
+        Markup.Result result = PlainLines.read(draft, section);
+        if (result == null) result = Markup.read(draft, section, at);
         if (result.blocks().isEmpty()) {
             findings.add(Finding.error("data.empty-text", scalar.place(), "这里没有文字。", "写上文字；确实没有就写“无。”，不需要就删掉这个名称。"));
         }

@@ -27,11 +27,9 @@ final class Quotes {
         Draft draft = new Draft(scalar);
         String s = scalar.text();
         for (int i = 0; i < s.length(); i++) {
-            if (s.startsWith("${", i)) {
-                i = quote(scalar, i, draft);
-                continue;
-            }
-            if (!isFoldedBreak(scalar, i)) draft.append(s.charAt(i), i, false);
+            char c = s.charAt(i);
+            if (c == '$' && s.startsWith("${", i)) i = quote(scalar, i, draft);
+            else if (c != ' ' || !isFoldedBreak(scalar, i)) draft.append(c, i, false);
         }
         return draft;
     }
@@ -71,7 +69,7 @@ final class Quotes {
     /** YAML folds a line break into a space; between Chinese characters nobody meant one. */
     private static boolean isFoldedBreak(Node.Scalar scalar, int i) {
         String s = scalar.text();
-        if (s.charAt(i) != ' ' || i == 0 || i + 1 >= s.length()) return false;
+        if (i == 0 || i + 1 >= s.length()) return false;
         if (s.charAt(i - 1) < 0x2000 && s.charAt(i + 1) < 0x2000) return false;
         return scalar.at(i + 1).line() > scalar.at(i - 1).line();
     }

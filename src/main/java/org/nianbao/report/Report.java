@@ -69,17 +69,22 @@ public final class Report {
 
     /** The body that reports. */
     public String body() {
-        return form.field(Field.Role.BODY).map(f -> field(f.path())).orElse("");
+        return field(Field.Role.BODY);
     }
 
     /** Four digits. */
     public String year() {
-        return form.field(Field.Role.YEAR).map(f -> field(f.path())).orElse("");
+        return field(Field.Role.YEAR);
     }
 
     /** {@code 2024年1月31日}; empty where the data has none. */
     public String date() {
-        return form.field(Field.Role.DATE).map(f -> field(f.path())).orElse("");
+        return field(Field.Role.DATE);
+    }
+
+    private String field(Field.Role role) {
+        Optional<Field> field = form.field(role);
+        return field.isEmpty() ? "" : field(field.get().path());
     }
 
     /** For the properties of the files made. */
@@ -97,7 +102,12 @@ public final class Report {
     }
 
     public List<String> keywords() {
-        return form.properties().keywords().stream().map(this::filled).filter(k -> !k.isEmpty()).toList();
+        List<String> keywords = new ArrayList<>();
+        for (String pattern : form.properties().keywords()) {
+            String keyword = filled(pattern);
+            if (!keyword.isEmpty()) keywords.add(keyword);
+        }
+        return keywords;
     }
 
     private String filled(String pattern) {
@@ -132,7 +142,9 @@ public final class Report {
     }
 
     public List<Passage> passages(String section) {
-        return passages.stream().filter(p -> p.section().equals(section)).toList();
+        List<Passage> own = new ArrayList<>();
+        for (Passage passage : passages) if (passage.section().equals(section)) own.add(passage);
+        return own;
     }
 
     /** Where a section or a field is written; empty where it is not. */
@@ -178,10 +190,16 @@ public final class Report {
     @SuppressWarnings("unchecked")
     private static void put(Map<String, Object> model, List<String> path, Object value) {
         Map<String, Object> at = model;
-        for (String key : path.subList(0, path.size() - 1)) {
-            at = (Map<String, Object>) at.computeIfAbsent(key, k -> new LinkedHashMap<String, Object>());
+        int last = path.size() - 1;
+        for (int i = 0; i < last; i++) {
+            Map<String, Object> below = (Map<String, Object>) at.get(path.get(i));
+            if (below == null) {
+                below = new LinkedHashMap<>();
+                at.put(path.get(i), below);
+            }
+            at = below;
         }
-        at.put(path.get(path.size() - 1), value);
+        at.put(path.get(last), value);
     }
 
     /** Addresses whose figure was typed, not made by the program. */

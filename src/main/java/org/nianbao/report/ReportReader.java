@@ -90,15 +90,15 @@ final class ReportReader {
 
     private Optional<String> quoted(String name) {
         if (fields.containsKey(name)) return Optional.of(fields.get(name));
-        return Optional.ofNullable(figures.get(name)).map(f -> f.value().toPlainString());
+        Figure figure = figures.get(name);
+        return figure == null ? Optional.empty() : Optional.of(figure.value().toPlainString());
     }
 
     private void mapEntries() {
         for (Node.Entry entry : root.entries()) {
             String name = entry.key().text();
-            if (OWN.contains(name) || form.fields().stream().anyMatch(f -> f.keys().get(0).equals(name))) continue;
-            Optional<Section> section = form.section(name)
-                    .or(() -> form.sections().stream().filter(s -> s.isNamed(Names.normal(name))).findFirst());
+            if (OWN.contains(name) || isField(name)) continue;
+            Optional<Section> section = section(name);
             if (section.isEmpty()) {
                 findings.add(Finding.error("data.unknown-key", entry.key().place(), "不认识“" + name + "”。",
                         Names.advice(name, topNames())));
@@ -123,38 +123,53 @@ final class ReportReader {
         }
     }
 
+    private boolean isField(String name) {
+        for (Field field : form.fields()) if (field.firstKey().equals(name)) return true;
+        return false;
+    }
+
+    private Optional<Section> section(String name) {
+        Optional<Section> keyed = form.section(name);
+        if (keyed.isPresent()) return keyed;
+        String normal = Names.normal(name);
+        for (Section section : form.sections()) if (section.isNamed(normal)) return Optional.of(section);
+        return Optional.empty();
+    }
+
     private List<String> topNames() {
         List<String> names = new ArrayList<>(OWN);
-        form.fields().forEach(f -> names.add(f.keys().get(0)));
+        form.fields().forEach(f -> names.add(f.firstKey()));
         form.sections().forEach(s -> names.add(s.key()));
         return names.stream().distinct().toList();
     }
 
     private void checkKind() {
-        Optional<Node.Scalar> kind = scalar(KIND);
-        Optional<Node.Scalar> edition = scalar(EDITION);
-        boolean same = kind.map(k -> Names.normal(k.text()).equals(Names.normal(form.kind()))).orElse(true)
-                && edition.map(e -> e.text().strip().equals(form.edition())).orElse(true);
-        if (same) return;
-        findings.add(Finding.error("data.other-form", (edition.isPresent() ? edition : kind).get().place(),
+        Node.Scalar kind = scalar(KIND);
+        Node.Scalar edition = scalar(EDITION);
+        boolean sameKind = kind == null || Names.normal(kind.text()).equals(Names.normal(form.kind()));
+        boolean sameEdition = edition == null || edition.text().strip().equals(form.edition());
+        if (sameKind && sameEdition) return;
+        findings.add(Finding.error("data.other-form", (edition != null ? edition : kind).place(),
                 "数据文件写的不是“" + form.kind() + "”“" + form.edition() + "”。", "核对“报告”和“格式”两行。"));
     }
 
-    private Optional<Node.Scalar> scalar(String key) {
-        return root.get(key).filter(Node.Scalar.class::isInstance).map(Node.Scalar.class::cast);
+    /** Null where there is none. */
+    private Node.Scalar scalar(String key) {
+        return root.get(key).orElse(null) instanceof Node.Scalar scalar ? scalar : null;
     }
 
     private void readFields() {
         for (Field field : form.fields()) {
-            Optional<Node> node = node(field);
-            if (node.isEmpty()) {
+            Node node = node(field);
+            if (node == null) {
                 if (field.required() && !misspelt.contains(field.path())) missing(field, root.place());
                 continue;
             }
-            places.put(field.path(), node.get().place());
-            Optional<String> text = FieldReader.read(field, node.get(), findings);
-            text.ifPresent(t -> fields.put(field.path(), t));
-            if (field.required() && text.map(String::isEmpty).orElse(false)) missing(field, node.get().place());
+            places.put(field.path(), node.place());
+            Optional<String> text = FieldReader.read(field, node, findings);
+            if (text.isEmpty()) continue;
+            fields.put(field.path(), text.get());
+            if (field.required() && text.get().isEmpty()) missing(field, node.place());
         }
         reportUnknownFields();
     }
@@ -164,22 +179,26 @@ final class ReportReader {
                 "补上“" + field.path() + ": …”" + (field.meaning().isEmpty() ? "。" : "（" + field.meaning() + "）。")));
     }
 
-    private Optional<Node> node(Field field) {
-        Optional<Node> node = Optional.of(root);
+    /** Null where there is none. */
+    private Node node(Field field) {
+        Node node = root;
         for (String key : field.keys()) {
-            node = node.filter(Node.Mapping.class::isInstance).flatMap(n -> ((Node.Mapping) n).get(key));
+            node = node instanceof Node.Mapping mapping ? mapping.get(key).orElse(null) : null;
         }
         return node;
     }
 
     /** Of fields that stand together under one name. */
     private void reportUnknownFields() {
-        List<String> groups = form.fields().stream().filter(f -> f.keys().size() > 1).map(f -> f.keys().get(0))
-                .distinct().toList();
-        for (String group : groups) {
-            List<String> known = form.fields().stream()
-                    .filter(f -> f.keys().get(0).equals(group) && f.keys().size() > 1)
-                    .map(f -> f.keys().get(1)).toList();
+        Map<String, List<String>> groups = new LinkedHashMap<>();
+        for (Field field : form.fields()) {
+            List<String> keys = field.keys();
+            if (keys.size() < 2) continue;
+            if (!groups.containsKey(keys.get(0))) groups.put(keys.get(0), new ArrayList<>());
+            groups.get(keys.get(0)).add(keys.get(1));
+        }
+        for (String group : groups.keySet()) {
+            List<String> known = groups.get(group);
             Optional<Node> node = root.get(group);
             if (node.isEmpty()) continue;
             if (!(node.get() instanceof Node.Mapping m)) {

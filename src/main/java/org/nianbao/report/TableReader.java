@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.nianbao.finding.Finding;
 import org.nianbao.finding.Findings;
 import org.nianbao.finding.Place;
@@ -112,9 +111,9 @@ final class TableReader {
                 group(entry, List.of(new Level(level.block, group.members(), level.path)), group.label());
                 return true;
             }
-            String label = table.blocks().get(level.block).label();
-            if (level.path.isEmpty() && !label.isEmpty() && Names.normal(label).equals(name)) {
-                group(entry, List.of(level), label);
+            Table.Block block = table.blocks().get(level.block);
+            if (level.path.isEmpty() && !block.label().isEmpty() && block.name().equals(name)) {
+                group(entry, List.of(level), block.label());
                 return true;
             }
         }
@@ -207,36 +206,44 @@ final class TableReader {
         Map<String, Figure> figures = new LinkedHashMap<>();
         for (Cell cell : table.cells()) {
             Spot spot = new Spot(cell.block(), cell.row(), cell.column());
-            figure(cell, spot).ifPresent(f -> figures.put(cell.address(), f));
+            Figure figure = figure(cell, spot);
+            if (figure != null) figures.put(cell.address(), figure);
         }
         return figures;
     }
 
-    private Optional<Figure> figure(Cell cell, Spot spot) {
-        if (typed.containsKey(spot)) return Optional.of(typed.get(spot));
-        if (wrong.containsKey(spot)) return Optional.empty();
+    /** Null where there is none. */
+    private Figure figure(Cell cell, Spot spot) {
+        Figure own = typed.get(spot);
+        if (own != null) return own;
+        if (wrong.containsKey(spot)) return null;
         Place.Data place = rowPlaces.getOrDefault(new Spot(spot.block, spot.row, -1), key.place());
-        if (cell.total()) return total(spot).map(sum -> new Figure(sum, "", true, place));
+        if (cell.total()) {
+            BigDecimal sum = total(spot);
+            return sum == null ? null : new Figure(sum, "", true, place);
+        }
         if (!table.zerosOmitted()) {
             findings.add(new Finding("data.missing-number", Severity.ERROR, cell.name(), List.of(place),
                     "这一格没有写。", "没有就写0。"));
-            return Optional.empty();
+            return null;
         }
-        return Optional.of(new Figure(BigDecimal.ZERO, "", true, place));
+        return new Figure(BigDecimal.ZERO, "", true, place);
     }
 
-    /** The exact sum of the cells that make a total in the end; empty where one of them is wrong. */
-    private Optional<BigDecimal> total(Spot spot) {
+    /** The exact sum of the cells that make a total in the end; null where one of them is wrong. */
+    private BigDecimal total(Spot spot) {
         Table.Block block = table.blocks().get(spot.block);
+        List<Integer> columns = block.columns().parts(spot.column);
         BigDecimal sum = BigDecimal.ZERO;
         for (int r : block.rows().parts(spot.row)) {
-            for (int c : block.columns().parts(spot.column)) {
+            for (int c : columns) {
                 Spot part = new Spot(spot.block, r, c);
-                if (wrong.containsKey(part)) return Optional.empty();
-                if (typed.containsKey(part)) sum = sum.add(typed.get(part).value());
+                if (wrong.containsKey(part)) return null;
+                Figure figure = typed.get(part);
+                if (figure != null) sum = sum.add(figure.value());
             }
         }
-        return Optional.of(sum);
+        return sum;
     }
 
     private void unknown(Node.Entry entry, List<Level> levels, String where) {

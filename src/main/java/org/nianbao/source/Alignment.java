@@ -26,12 +26,17 @@ final class Alignment {
     /** Most scalars are never asked for a place within them: the walk is made when one is. */
     static Node.Offsets of(Text text, String value, ScalarStyle style, int start, int end) {
         return new Node.Offsets() {
-            private int[] places;
+            /** Asked for by several threads, whoever comes first. */
+            private volatile int[] places;
 
             @Override
             public Place.Data at(int index) {
-                if (places == null) places = places(text, value, style, start, end);
-                return text.place(places[index]);
+                int[] known = places;
+                if (known == null) {
+                    known = places(text, value, style, start, end);
+                    places = known;
+                }
+                return text.place(known[index]);
             }
         };
     }

@@ -12,8 +12,9 @@ final class Characters {
     static Text clean(Text text, Findings findings) {
         for (int i = 0; i < text.size(); i++) {
             Text.Line line = text.line(i);
-            for (int c = 0; c < line.points().length; c++) {
-                int point = line.points()[c];
+            int[] points = line.points();
+            for (int c = 0; c < points.length; c++) {
+                int point = points[c];
                 if (!isIllegal(point)) continue;
                 findings.add(Finding.error("yaml.control-character", text.place(i, c),
                         "这里有一个看不见的控制字符（" + name(point) + "）。", "删掉这个字符；多半是从网页或别的软件里复制来的。"));

@@ -17,17 +17,19 @@ final class Encoding {
     private Encoding() {}
 
     static Optional<String> decode(String file, byte[] bytes, Findings findings) {
-        if (starts(bytes, 0xEF, 0xBB, 0xBF)) return utf8(file, bytes, 3, findings);
+        int from = starts(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+        Optional<String> text = strict(bytes, from, StandardCharsets.UTF_8);
+        if (from == 3) return text.isPresent() ? text : national(file, bytes, from, findings);
+        // A zero byte is UTF-8 as well, but hardly meant so.
+        if (text.isPresent() && text.get().indexOf('\0') < 0) return text;
         if (starts(bytes, 0xFF, 0xFE)) return foreign(file, bytes, 2, StandardCharsets.UTF_16LE, "UTF-16", findings);
         if (starts(bytes, 0xFE, 0xFF)) return foreign(file, bytes, 2, StandardCharsets.UTF_16BE, "UTF-16", findings);
         if (evenBytesAreZero(bytes, 1)) return foreign(file, bytes, 0, StandardCharsets.UTF_16LE, "UTF-16", findings);
         if (evenBytesAreZero(bytes, 0)) return foreign(file, bytes, 0, StandardCharsets.UTF_16BE, "UTF-16", findings);
-        return utf8(file, bytes, 0, findings);
+        return text.isPresent() ? text : national(file, bytes, 0, findings);
     }
 
-    private static Optional<String> utf8(String file, byte[] bytes, int from, Findings findings) {
-        Optional<String> text = strict(bytes, from, StandardCharsets.UTF_8);
-        if (text.isPresent()) return text;
+    private static Optional<String> national(String file, byte[] bytes, int from, Findings findings) {
         // GB 18030 contains GBK and GB 2312, the encodings that “ANSI” means on a Chinese Windows.
         return foreign(file, bytes, from, Charset.forName("GB18030"), "GBK（记事本里叫“ANSI”）", findings);
     }

@@ -17,7 +17,8 @@ public sealed interface Node {
         }
 
         public Optional<Node> get(String key) {
-            return entries.stream().filter(e -> e.key().text().equals(key)).map(Entry::value).findFirst();
+            for (Entry entry : entries) if (entry.key().text().equals(key)) return Optional.of(entry.value());
+            return Optional.empty();
         }
     }
 

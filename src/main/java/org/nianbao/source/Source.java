@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.nianbao.finding.Finding;
 import org.nianbao.finding.Findings;
 import org.nianbao.finding.Place;
-import org.nianbao.memo.Memo;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
@@ -37,20 +36,6 @@ public final class Source {
             return Optional.empty();
         }
         return compose(Characters.clean(Text.of(file, content.get()), findings), findings);
-    }
-
-    /**
-     * The same. A file in which nothing was found wrong is remembered as its nodes: for files of the program's own, which
-     * seldom change.
-     */
-    public static Optional<Node> read(String file, byte[] bytes, Findings findings, Memo memo) {
-        byte[] nodes = memo.of("nodes-1", bytes, () -> {
-            Findings own = new Findings();
-            Optional<Node> root = read(file, bytes, own);
-            return root.isPresent() && own.all().isEmpty() ? Stored.of(root.get()) : null;
-        });
-        if (nodes == null) return read(file, bytes, findings);
-        return Optional.of(Stored.read(file, nodes, () -> read(file, bytes, new Findings()).orElseThrow()));
     }
 
     private static Optional<Node> compose(Text text, Findings findings) {
@@ -130,7 +115,7 @@ public final class Source {
     }
 
     private static void collect(Node node, List<Node.Scalar> keys) {
-        if (node instanceof Node.Sequence s) s.items().forEach(item -> collect(item, keys));
+        if (node instanceof Node.Sequence s) for (Node item : s.items()) collect(item, keys);
         if (!(node instanceof Node.Mapping m)) return;
         for (Node.Entry entry : m.entries()) {
             keys.add(entry.key());

@@ -13,13 +13,26 @@ final class Text {
     private final String file;
     private final List<Line> lines;
     private final int[] starts;
+    private final String joined;
 
-    /** @param columns the typed column of each code point, and of the line's end */
+    /** @param columns the typed column of each code point, and of the line's end; null where they simply count on */
     record Line(int[] points, int[] columns) {
-        static Line typed(int[] points) {
-            int[] columns = new int[points.length + 1];
-            for (int i = 0; i < columns.length; i++) columns[i] = i;
-            return new Line(points, columns);
+        static Line typed(String content, int from, int end) {
+            char[] chars = new char[end - from];
+            content.getChars(from, end, chars, 0);
+            int[] points = new int[chars.length];
+            for (int i = 0; i < chars.length; i++) {
+                char c = chars[i];
+                if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+                    return new Line(content.substring(from, end).codePoints().toArray(), null);
+                }
+                points[i] = c;
+            }
+            return new Line(points, null);
+        }
+
+        int column(int index) {
+            return columns == null ? index : columns[index];
         }
 
         String text() {
@@ -32,17 +45,19 @@ final class Text {
             int[] p = new int[points.length - (to - from) + inserted.length];
             int[] c = new int[p.length + 1];
             System.arraycopy(points, 0, p, 0, from);
-            System.arraycopy(columns, 0, c, 0, from);
             System.arraycopy(inserted, 0, p, from, inserted.length);
-            Arrays.fill(c, from, from + inserted.length, columns[from]);
             System.arraycopy(points, to, p, from + inserted.length, points.length - to);
-            System.arraycopy(columns, to, c, from + inserted.length, columns.length - to);
+            for (int i = 0; i < from; i++) c[i] = column(i);
+            Arrays.fill(c, from, from + inserted.length, column(from));
+            for (int i = to; i <= points.length; i++) c[i - to + from + inserted.length] = column(i);
             return new Line(p, c);
         }
     }
 
-    private Text(String file, List<Line> lines) {
+    /** @param joined null where it is not known yet */
+    private Text(String file, List<Line> lines, String joined) {
         this.file = file;
+        this.joined = joined;
         this.lines = lines;
         this.starts = new int[lines.size()];
         for (int i = 1; i < starts.length; i++) starts[i] = starts[i - 1] + lines.get(i - 1).points.length + 1;
@@ -50,23 +65,21 @@ final class Text {
 
     /** Lines end with LF, CRLF or CR. */
     static Text of(String file, String content) {
+        String fed = content.indexOf('\r') < 0 ? content : content.replace("\r\n", "\n").replace('\r', '\n');
         List<Line> lines = new ArrayList<>();
         int from = 0;
-        for (int i = 0; i < content.length(); i++) {
-            char c = content.charAt(i);
-            if (c != '\n' && c != '\r') continue;
-            lines.add(Line.typed(content.substring(from, i).codePoints().toArray()));
-            if (c == '\r' && i + 1 < content.length() && content.charAt(i + 1) == '\n') i++;
-            from = i + 1;
+        for (int end = fed.indexOf('\n'); end >= 0; end = fed.indexOf('\n', from)) {
+            lines.add(Line.typed(fed, from, end));
+            from = end + 1;
         }
-        lines.add(Line.typed(content.substring(from).codePoints().toArray()));
-        return new Text(file, lines);
+        lines.add(Line.typed(fed, from, fed.length()));
+        return new Text(file, lines, fed);
     }
 
     Text with(int line, Line changed) {
         List<Line> all = new ArrayList<>(lines);
         all.set(line, changed);
-        return new Text(file, all);
+        return new Text(file, all, null);
     }
 
     String file() {
@@ -101,7 +114,7 @@ final class Text {
 
     Place.Data place(int line, int column) {
         Line l = lines.get(line);
-        return new Place.Data(file, line + 1, l.columns[Math.min(column, l.points.length)] + 1);
+        return new Place.Data(file, line + 1, l.column(Math.min(column, l.points.length)) + 1);
     }
 
     /** The code point at an index of the joined text; a line feed between lines and behind the last one. */
@@ -117,6 +130,7 @@ final class Text {
     }
 
     String joined() {
+        if (joined != null) return joined;
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < lines.size(); i++) {
             if (i > 0) out.append('\n');

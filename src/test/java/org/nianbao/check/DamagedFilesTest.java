@@ -1,5 +1,6 @@
 package org.nianbao.check;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,7 @@ import org.nianbao.finding.Findings;
 import org.nianbao.finding.Place;
 import org.nianbao.finding.Severity;
 import org.nianbao.form.Form;
+import org.nianbao.memo.Memo;
 import org.nianbao.report.Report;
 import org.nianbao.report.Samples;
 import org.nianbao.source.Source;
@@ -57,6 +59,10 @@ class DamagedFilesTest {
             Findings findings = new Findings();
             Optional<Form> form = Form.load("form.yaml", yaml.getBytes(StandardCharsets.UTF_8), findings);
             assertTrue(form.isPresent() || findings.hasErrors(), yaml);
+            Memo memo = Memo.inMemory();
+            for (int i = 0; i < 2; i++) {
+                assertEquals(form, Form.load("form.yaml", yaml.getBytes(StandardCharsets.UTF_8), new Findings(), memo), yaml);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package org.nianbao.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -77,15 +78,47 @@ class MarkupTest {
         }
     }
 
+    /** Text without signs is read by a shorter way, which must come to the same. */
+    @Test void plainLinesAreWhatMarkupMakesOfThem() {
+        Random random = new Random(12);
+        String[] pieces = {"甲", "乙。", "一、", "_", "- ", "1. ", "2023年", "#", "|", "\n", "\n", "\n", "[x](y)", "`", "<b>", "&lt;", "\\",
+            "+ ", "~", "　", " ", "\t", "\u00A0", "12", "x", "=", "===", "---", "!", ">", "𬇕", "\uE000", "*", "\r", "http://a.cn"};
+        int plain = 0;
+        for (int round = 0; round < 20000; round++) {
+            StringBuilder text = new StringBuilder();
+            for (int i = random.nextInt(9); i > 0; i--) text.append(pieces[random.nextInt(pieces.length)]);
+            Draft draft = draft(text.toString());
+            Markup.Result result = PlainLines.read(draft, "节");
+            if (result == null) continue;
+            plain++;
+            Markup.Result expected = Markup.read(draft, "节", 2);
+            assertEquals(expected.blocks(), result.blocks(), text.toString());
+            assertEquals(said(expected), said(result), text.toString());
+        }
+        assertTrue(plain > 5000, plain + " texts were plain");
+    }
+
+    private static String said(Markup.Result result) {
+        StringBuilder out = new StringBuilder();
+        for (Passage p : result.passages()) {
+            out.append(p.section()).append(p.heading()).append(p.text());
+            for (int i = 0; i <= p.text().length(); i++) out.append(p.at(i)).append(p.quoted(i, i + 1));
+        }
+        return out.toString();
+    }
+
     private static String read(String text) {
         return dump(blocks(text));
     }
 
     private static Prose blocks(String text) {
+        return new Prose(Markup.read(draft(text), "节", 2).blocks());
+    }
+
+    private static Draft draft(String text) {
         Node.Scalar scalar = new Node.Scalar(text, false, new Place.Data("f", 1, 1), i ->
                 new Place.Data("f", 1, i + 1));
-        Draft draft = new Quotes(java.util.List.of(), n -> java.util.Optional.empty(), new Findings()).fill(scalar);
-        return new Prose(Markup.read(draft, "节", 2).blocks());
+        return new Quotes(java.util.List.of(), n -> java.util.Optional.empty(), new Findings()).fill(scalar);
     }
 
     static String dump(Prose prose) {

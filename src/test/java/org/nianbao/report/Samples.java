@@ -7,9 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.nianbao.finding.Findings;
 import org.nianbao.form.Form;
+import org.nianbao.memo.Memo;
 import org.nianbao.source.Source;
 
-/** Forms and reports for tests. */
+/** Forms and reports for tests; the forms as the program mostly has them, remembered. */
 public final class Samples {
     private Samples() {}
 
@@ -19,7 +20,9 @@ public final class Samples {
 
     public static Form form(String name, String yaml) {
         Findings findings = new Findings();
-        Form form = Form.load(name, yaml.getBytes(StandardCharsets.UTF_8), findings)
+        Memo memo = Memo.inMemory();
+        Form.load(name, yaml.getBytes(StandardCharsets.UTF_8), findings, memo);
+        Form form = Form.load(name, yaml.getBytes(StandardCharsets.UTF_8), findings, memo)
                 .orElseThrow(() -> new AssertionError(findings.all()));
         if (!findings.isEmpty()) throw new AssertionError(findings.all());
         return form;
