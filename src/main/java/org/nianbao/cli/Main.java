@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.nianbao.Nianbao;
@@ -21,6 +22,8 @@ public final class Main {
     static final int FAULTY = 1;
     /** The command was misused, or a file could not be read or written. */
     static final int MISUSED = 2;
+
+    private static final List<String> HELP = List.of("help", "帮助");
 
     private Main() {}
 
@@ -37,7 +40,8 @@ public final class Main {
     }
 
     /** One run of the program, without touching the process: for tests, and for programs that embed it. */
-    static int run(Path home, PrintStream out, PrintStream err, String... arguments) {
+    static int run(Path home, PrintStream out, PrintStream err, String... typed) {
+        String[] arguments = meant(typed);
         List<CommandSpec> commands = new Commands(home, out, err).typed(arguments);
         CommandLine line = new CommandLine(program());
         for (CommandSpec command : commands) line.addSubcommand(command);
@@ -56,6 +60,14 @@ public final class Main {
             err.println("错误：" + Failure.MEMORY);
             return MISUSED;
         }
+    }
+
+    /** {@code help} is no command of its own: {@code help build} is {@code build --help}. */
+    private static String[] meant(String... typed) {
+        if (typed.length == 0 || !HELP.contains(typed[0])) return typed;
+        String[] meant = Arrays.copyOfRange(typed, 1, typed.length + 1);
+        meant[typed.length - 1] = "--help";
+        return meant;
     }
 
     private static CommandSpec program() {

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nianbao.Example;
@@ -50,6 +51,18 @@ class CommandLineTest {
         assertEquals(0, run(dialogue.typed));
         assertEquals(dialogue.answer, said(out));
         assertEquals("", said(err));
+    }
+
+    @Test void helpMayStandInFront() {
+        for (String[] asked : new String[][] {{"help", "--help"}, {"帮助", "--help"}, {"help build", "build --help"},
+                {"帮助 模板 检查", "模板 检查 --help"}}) {
+            assertEquals(0, run(asked[1]));
+            String answer = said(out);
+            out.reset();
+            assertEquals(0, run(asked[0]));
+            assertEquals(answer, said(out), asked[0]);
+            out.reset();
+        }
     }
 
     /** The file tells how a command is used where it is misused for the first time, and then leaves it out. */
