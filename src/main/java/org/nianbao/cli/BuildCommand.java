@@ -3,11 +3,8 @@ package org.nianbao.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,94 +15,59 @@ import org.nianbao.Templates;
 import org.nianbao.finding.Finding;
 import org.nianbao.finding.Place;
 import org.nianbao.finding.Severity;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-@Command(name = BuildCommand.NAME, aliases = BuildCommand.ALIAS, header = "检查数据，然后生成 Word 文件和 PDF 文件。",
-        description = {"", "文件写在数据文件旁边，名字与数据文件相同；有错误时什么也不写。",
-            "退出码：0 成功；1 数据或模板有错误；2 用法不对，或文件读写失败。"})
 final class BuildCommand implements Callable<Integer> {
     static final String NAME = "build";
     static final String ALIAS = "生成";
 
     private final Path home;
+    private final Nianbao nianbao;
     private final PrintStream out;
     private final PrintStream err;
-    private final Nianbao nianbao;
 
-    @Parameters(arity = "1..*", paramLabel = "数据文件",
-            description = "一个或多个 YAML 数据文件；写文件夹就处理其中（包括下级文件夹）所有的 .yaml 文件。")
-    private List<Path> files = new ArrayList<>();
+    private final Arguments arguments = new Arguments(this, NAME, "检查数据，然后生成 Word 文件和 PDF 文件。",
+            "", "文件写在数据文件旁边，名字与数据文件相同；有错误时什么也不写。", "退出码：0 成功；1 数据或模板有错误；2 用法不对，或文件读写失败。");
+    private final Argument<List<Path>> files = arguments.files("数据文件",
+            "一个或多个 YAML 数据文件；写文件夹就处理其中（包括下级文件夹）所有的 .yaml 文件。");
+    private final Argument<Path> folder = arguments.path("-o,--out", "文件夹", "把结果写到这个文件夹（没有就新建）。");
+    private final Argument<Path> template = arguments.path("--template", "模板文件", "用这个 Word 模板，不用数据文件或格式所写的。");
+    private final Argument<Path> marked = arguments.path("--mark-errors", "文件", "模板有错误时，另存一份模板，把错误用 Word 批注标在原处。");
+    private final Rebuild rebuild = new Rebuild(arguments);
+    private final Argument<Boolean> json = arguments.flag("--json", "用 JSON 输出结果，供其他程序读取。");
+    private final Argument<Integer> jobs = arguments.number("-j,--jobs", "个数", "同时处理几份（不写就按处理器个数）。结果与个数无关。");
+    private final Argument<Path> report = arguments.path("--report", "文件", "把每份的结果汇总成表：以 .csv 或 .json 结尾的文件名。");
+    private final Argument<Boolean> verbose = arguments.flag("--verbose", "另外说明每种字体由哪个文件提供。");
 
-    @Option(names = {"-o", "--out"}, paramLabel = "文件夹", description = "把结果写到这个文件夹（没有就新建）。")
-    private Path folder;
-
-    @Option(names = "--template", paramLabel = "模板文件", description = "用这个 Word 模板，不用数据文件或格式所写的。")
-    private Path template;
-
-    @Option(names = "--mark-errors", paramLabel = "文件", description = "模板有错误时，另存一份模板，把错误用 Word 批注标在原处。")
-    private Path marked;
-
-    @Mixin
-    private Rebuild rebuild = new Rebuild();
-
-    @Option(names = "--json", description = "用 JSON 输出结果，供其他程序读取。")
-    private boolean json;
-
-    @Option(names = {"-j", "--jobs"}, paramLabel = "个数", description = "同时处理几份（不写就按处理器个数）。结果与个数无关。")
-    private Integer jobs;
-
-    @Option(names = "--report", paramLabel = "文件", description = "把每份的结果汇总成表：以 .csv 或 .json 结尾的文件名。")
-    private Path report;
-
-    @Option(names = "--verbose", description = "另外说明每种字体由哪个文件提供。")
-    private boolean verbose;
-
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "显示本说明。")
-    private boolean help;
-
-    @Spec
-    private CommandSpec spec;
-
-    BuildCommand(Path home, PrintStream out, PrintStream err) {
+    BuildCommand(Path home, Nianbao nianbao, PrintStream out, PrintStream err) {
         this.home = home;
+        this.nianbao = nianbao;
         this.out = out;
         this.err = err;
-        this.nianbao = nianbao(home);
     }
 
-    /** Begins on other threads what a build needs, while this one reads the command line. */
-    void prepare(String... arguments) {
-        Optional<String> data = Arrays.stream(arguments).filter(a -> a.endsWith(".yaml") || a.endsWith(".yml")).findFirst();
-        try {
-            if (data.isPresent()) nianbao.prepare(Path.of(data.get()));
-            else nianbao.prepare();
-        } catch (InvalidPathException notAFile) {
-            // Told when the command line is read.
-        }
+    CommandSpec command() {
+        return arguments.command(ALIAS);
     }
 
     @Override
     public Integer call() throws Exception {
-        if (jobs != null || report != null || files.stream().anyMatch(Files::isDirectory)) return many();
-        if (json && rebuild.watching()) throw new ParameterException(spec.commandLine(), "--json 不能和 --watch 一起用");
+        if (jobs.given() || report.given() || anyFolder()) return many();
+        boolean json = this.json.value();
+        if (json && rebuild.watching()) throw arguments.misused("--json 不能和 --watch 一起用");
         Nianbao nianbao = nianbao();
-        if (rebuild.watching()) return rebuild.watch(nianbao, files, this::folderFor, out);
+        if (rebuild.watching()) return rebuild.watch(nianbao, files.value(), this::folderFor, out);
         if (json) rebuild.compare();
         List<Json.Result> results = new ArrayList<>();
         boolean failed = false;
-        for (Path file : files) {
+        boolean faulty = false;
+        for (Path file : files.value()) {
             byte[] data;
             try {
                 data = Files.readAllBytes(file);
             } catch (IOException e) {
                 // Of several files the others are built all the same; a program must learn at once that it asked for the wrong one.
-                if (json || files.size() == 1) throw e;
+                if (json || files.value().size() == 1) throw e;
                 err.println("错误：" + Failure.sentence(e));
                 failed = true;
                 continue;
@@ -113,36 +75,34 @@ final class BuildCommand implements Callable<Integer> {
             Outcome outcome = nianbao.build(file.toString(), data);
             List<Path> written = List.of();
             Optional<Since> since = Optional.empty();
+            int pages = 0;
             if (outcome.output().isPresent()) {
                 Rebuild.Done done = rebuild.deliver(nianbao, outcome, data, folderFor(file), json ? null : out);
                 outcome = done.outcome();
                 written = done.written();
                 since = Optional.of(done.since());
+                pages = outcome.output().get().pages();
                 failed |= done.failed();
             }
-            if (marked != null) mark(outcome);
-            int pages = outcome.output().map(o -> o.pages()).orElse(0);
-            results.add(new Json.Result(outcome.file(), outcome.findings(), written, pages, since));
-            if (!json) print(file, outcome, written, pages);
+            if (marked.given()) mark(outcome);
+            Json.Result result = new Json.Result(outcome.file(), outcome.findings(), written, pages, since);
+            faulty |= result.faulty();
+            if (json) results.add(result);
+            else print(result);
         }
-        if (verbose) nianbao.faces().forEach(err::println);
+        if (verbose.value()) nianbao.faces().forEach(err::println);
         if (json) Json.print(out, results);
         if (failed) return Main.MISUSED;
-        return results.stream().anyMatch(Json.Result::faulty) ? Main.FAULTY : 0;
+        return faulty ? Main.FAULTY : 0;
     }
 
-    private static Nianbao nianbao(Path home) {
-        Nianbao made = Nianbao.at(home);
-        String memory = System.getProperty("nianbao.memory");
-        if (memory != null) made = made.remembering(Path.of(memory));
-        String epoch = System.getenv("SOURCE_DATE_EPOCH");
-        // Seconds since 1970, as reproducible-builds.org lays down; anything else is not meant for us.
-        if (epoch != null && epoch.matches("\\d{1,11}")) made = made.dated(Instant.ofEpochSecond(Long.parseLong(epoch)));
-        return made;
+    private boolean anyFolder() {
+        for (Path file : files.value()) if (Files.isDirectory(file)) return true;
+        return false;
     }
 
     private Nianbao nianbao() {
-        return template == null ? nianbao : nianbao.filling(template);
+        return template.given() ? nianbao.filling(template.value()) : nianbao;
     }
 
     /** The template that the findings name, with each of its faults as a comment. */
@@ -154,29 +114,30 @@ final class BuildCommand implements Callable<Integer> {
         if (file.isEmpty()) return;
         Optional<byte[]> copy = Templates.at(home).marked(file.get(), faults);
         if (copy.isEmpty()) return;
-        Files.write(marked, copy.get());
-        err.println("已把模板的错误标在 " + marked + " 里。");
+        Files.write(marked.value(), copy.get());
+        err.println("已把模板的错误标在 " + marked.value() + " 里。");
     }
 
     /** Many reports, or a folder of them: see {@link Batch}. */
     @SuppressWarnings("try") // the handler of Ctrl-C is only to be there, and the bar ends before the summary is printed
     private int many() throws Exception {
-        if (jobs != null && jobs < 1) throw new ParameterException(spec.commandLine(), "--jobs 的个数至少是 1");
-        String single = rebuild.single().orElse(marked == null ? "" : "--mark-errors");
-        if (!single.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), single + " 只用于写明的数据文件，不能和文件夹、--jobs、--report 一起用");
-        }
+        if (jobs.given() && jobs.value() < 1) throw arguments.misused("--jobs 的个数至少是 1");
+        String single = rebuild.single().orElse(marked.given() ? "--mark-errors" : "");
+        if (!single.isEmpty()) throw arguments.misused(single + " 只用于写明的数据文件，不能和文件夹、--jobs、--report 一起用");
+        Path report = this.report.value();
         if (report != null && !report.toString().toLowerCase(Locale.ROOT).matches("(?s).*\\.(csv|json)")) {
-            throw new ParameterException(spec.commandLine(), "--report 的文件名要以 .csv 或 .json 结尾");
+            throw arguments.misused("--report 的文件名要以 .csv 或 .json 结尾");
         }
-        List<Task> tasks = Task.of(files, folder);
+        boolean json = this.json.value();
+        Path first = files.value().get(0);
+        List<Task> tasks = Task.of(files.value(), folder.value());
         if (tasks.isEmpty()) {
             err.println("错误：文件夹里没有 .yaml 数据文件。");
             return Main.MISUSED;
         }
-        int threads = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
+        int threads = jobs.given() ? jobs.value() : Runtime.getRuntime().availableProcessors();
         List<Json.Result> results = new ArrayList<>();
-        try (Made made = Made.in(folder != null ? folder : Files.isDirectory(files.get(0)) ? files.get(0) : tasks.get(0).folder());
+        try (Made made = Made.in(folder.given() ? folder.value() : Files.isDirectory(first) ? first : tasks.get(0).folder());
                 Progress progress = Progress.on(err, System.console() != null, tasks.size())) {
             Batch batch = new Batch(nianbao().onCallersThread(), made, threads);
             List<Row> rows;
@@ -201,18 +162,19 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     private Path folderFor(Path file) {
-        if (folder != null) return folder;
+        if (folder.given()) return folder.value();
         Path parent = file.toAbsolutePath().getParent();
         return parent == null ? Path.of("") : parent;
     }
 
-    private void print(Path file, Outcome outcome, List<Path> written, int pages) {
-        new Printer(out).findings(outcome.findings());
-        if (outcome.faulty()) {
-            err.println(file + "：" + Printer.count(outcome.findings()) + "，没有写出文件。");
+    private void print(Json.Result result) {
+        new Printer(out).findings(result.findings());
+        String count = Printer.count(result.findings());
+        if (result.faulty()) {
+            err.println(result.file() + "：" + count + "，没有写出文件。");
             return;
         }
-        for (Path path : written) out.println("已生成 " + path);
-        err.println(file + "：共 " + pages + " 页，" + Printer.count(outcome.findings()) + "。");
+        for (Path path : result.written()) out.println("已生成 " + path);
+        err.println(result.file() + "：共 " + result.pages() + " 页，" + count + "。");
     }
 }

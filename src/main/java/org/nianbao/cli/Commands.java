@@ -1,8 +1,12 @@
 package org.nianbao.cli;
 
 import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import org.nianbao.Nianbao;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The commands, made with what they share: where the program lives and where it prints. */
 final class Commands {
@@ -18,17 +22,16 @@ final class Commands {
 
     /**
      * The command that the first argument names, or all of them where it names none (for help, and to say what is meant).
-     * Reading a command's options takes picocli a tenth of a short run. A build gets ready on other threads meanwhile.
+     * A build gets ready on other threads while picocli is told of its options.
      */
-    List<Object> typed(String... arguments) {
-        Object named = arguments.length == 0 ? null : named(arguments[0]);
-        if (named instanceof BuildCommand build && arguments.length > 1) build.prepare(arguments);
+    List<CommandSpec> typed(String... arguments) {
+        CommandSpec named = arguments.length == 0 ? null : named(arguments);
         return named != null ? List.of(named) : List.of(build(), check(), diff(), template(), schema());
     }
 
-    private Object named(String word) {
-        return switch (word) {
-            case BuildCommand.NAME, BuildCommand.ALIAS -> build();
+    private CommandSpec named(String... arguments) {
+        return switch (arguments[0]) {
+            case BuildCommand.NAME, BuildCommand.ALIAS -> build(arguments);
             case CheckCommand.NAME, CheckCommand.ALIAS -> check();
             case DiffCommand.NAME, DiffCommand.ALIAS -> diff();
             case TemplateCommand.NAME, TemplateCommand.ALIAS -> template();
@@ -37,23 +40,48 @@ final class Commands {
         };
     }
 
-    private BuildCommand build() {
-        return new BuildCommand(home, out, err);
+    private CommandSpec build(String... arguments) {
+        Nianbao nianbao = nianbao();
+        if (arguments.length > 1) prepare(nianbao, arguments);
+        return new BuildCommand(home, nianbao, out, err).command();
     }
 
-    private CheckCommand check() {
-        return new CheckCommand(home, out, err);
+    private Nianbao nianbao() {
+        Nianbao nianbao = Nianbao.at(home);
+        String memory = System.getProperty("nianbao.memory");
+        if (memory != null) nianbao = nianbao.remembering(Path.of(memory));
+        String epoch = System.getenv("SOURCE_DATE_EPOCH");
+        // Seconds since 1970, as reproducible-builds.org lays down; anything else is not meant for us.
+        if (epoch != null && epoch.matches("\\d{1,11}")) nianbao = nianbao.dated(Instant.ofEpochSecond(Long.parseLong(epoch)));
+        return nianbao;
     }
 
-    private DiffCommand diff() {
-        return new DiffCommand(home, out, err);
+    private static void prepare(Nianbao nianbao, String... arguments) {
+        for (String argument : arguments) {
+            if (!argument.endsWith(".yaml") && !argument.endsWith(".yml")) continue;
+            try {
+                nianbao.prepare(Path.of(argument));
+            } catch (InvalidPathException notAFile) {
+                // Told when the command line is read.
+            }
+            return;
+        }
+        nianbao.prepare();
     }
 
-    private TemplateCommand template() {
-        return new TemplateCommand(home, out, err);
+    private CommandSpec check() {
+        return new CheckCommand(home, out, err).command();
     }
 
-    private SchemaCommand schema() {
-        return new SchemaCommand(home, out);
+    private CommandSpec diff() {
+        return new DiffCommand(home, out, err).command();
+    }
+
+    private CommandSpec template() {
+        return new TemplateCommand(home, out, err).command();
+    }
+
+    private CommandSpec schema() {
+        return new SchemaCommand(home, out).command();
     }
 }

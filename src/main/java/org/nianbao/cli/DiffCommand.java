@@ -21,13 +21,8 @@ import org.nianbao.finding.Finding;
 import org.nianbao.finding.Findings;
 import org.nianbao.finding.Place;
 import org.nianbao.finding.Severity;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
-@Command(name = DiffCommand.NAME, aliases = DiffCommand.ALIAS, header = "列出两份报告之间改了什么：数、文字、随之变化的合计。",
-        description = {"", "每一份可以是数据文件，也可以是本程序生成的 Word 文件（数据随 Word 文件保存）。",
-            "退出码：0 对比完成（有没有不同都是0）；1 有一份读不出数据；2 用法不对，或文件读写失败。"})
 final class DiffCommand implements Callable<Integer> {
     static final String NAME = "diff";
     static final String ALIAS = "对比";
@@ -36,28 +31,24 @@ final class DiffCommand implements Callable<Integer> {
     private final PrintStream out;
     private final PrintStream err;
 
-    @Parameters(index = "0", paramLabel = "旧文件", description = "改之前的数据文件或 Word 文件。")
-    private Path old;
-
-    @Parameters(index = "1", paramLabel = "新文件", description = "改之后的数据文件或 Word 文件。")
-    private Path now;
-
-    @Option(names = "--json", description = "用 JSON 输出结果，供其他程序读取。")
-    private boolean json;
-
-    @Option(names = "--docx", paramLabel = "文件", description = "另外写一份 Word 的更正对照表：位置、更正前、更正后。")
-    private Path table;
-
-    @Option(names = "--yaml", description = "不对比，只把 Word 文件里手工改的写成数据文件的行：旧文件写数据文件，新文件写改过的 Word 文件。")
-    private boolean yaml;
-
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "显示本说明。")
-    private boolean help;
+    private final Arguments arguments = new Arguments(this, NAME, "列出两份报告之间改了什么：数、文字、随之变化的合计。",
+            "", "每一份可以是数据文件，也可以是本程序生成的 Word 文件（数据随 Word 文件保存）。",
+            "退出码：0 对比完成（有没有不同都是0）；1 有一份读不出数据；2 用法不对，或文件读写失败。");
+    private final Argument<Path> old = arguments.file(0, "旧文件", "改之前的数据文件或 Word 文件。");
+    private final Argument<Path> now = arguments.file(1, "新文件", "改之后的数据文件或 Word 文件。");
+    private final Argument<Boolean> json = arguments.flag("--json", "用 JSON 输出结果，供其他程序读取。");
+    private final Argument<Path> table = arguments.path("--docx", "文件", "另外写一份 Word 的更正对照表：位置、更正前、更正后。");
+    private final Argument<Boolean> yaml = arguments.flag("--yaml",
+            "不对比，只把 Word 文件里手工改的写成数据文件的行：旧文件写数据文件，新文件写改过的 Word 文件。");
 
     DiffCommand(Path home, PrintStream out, PrintStream err) {
         this.home = home;
         this.out = out;
         this.err = err;
+    }
+
+    CommandSpec command() {
+        return arguments.command(ALIAS);
     }
 
     /** A file, its report where it has one, and what was found on the way to it. */
@@ -74,16 +65,16 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Nianbao nianbao = Nianbao.at(home);
-        if (yaml) return lines(nianbao);
-        Side a = read(nianbao, old);
-        Side b = read(nianbao, now);
+        if (yaml.value()) return lines(nianbao);
+        Side a = read(nianbao, old.value());
+        Side b = read(nianbao, now.value());
         Optional<Comparison> comparison = a.state().isEmpty() || b.state().isEmpty() ? Optional.empty()
                 : Optional.of(Comparison.of(a.state().get(), b.state().get()));
-        Optional<Delivery> made = table == null || comparison.isEmpty() ? Optional.empty()
+        Optional<Delivery> made = !table.given() || comparison.isEmpty() ? Optional.empty()
                 : table(nianbao, comparison.get(), b.state().get(), b.way());
-        if (json) {
+        if (json.value()) {
             print(nianbao, a, b, comparison);
-            return comparison.isEmpty() || table != null && made.isEmpty() ? Main.FAULTY : 0;
+            return comparison.isEmpty() || table.given() && made.isEmpty() ? Main.FAULTY : 0;
         }
         for (Side side : List.of(a, b)) {
             new Printer(out).findings(side.way().all());
@@ -96,7 +87,7 @@ final class DiffCommand implements Callable<Integer> {
         if (comparison.get().isEmpty()) out.println("两份的内容相同。");
         else Corrections.print(out, comparison.get(), false);
         made.ifPresent(d -> out.println((d.written() ? "已生成 " : "内容没有变化，未重写 ") + d.files().get(0)));
-        return table != null && made.isEmpty() ? Main.FAULTY : 0;
+        return table.given() && made.isEmpty() ? Main.FAULTY : 0;
     }
 
     private static List<Correction> edits(Nianbao nianbao, Side side) throws IOException {
@@ -106,14 +97,14 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private int lines(Nianbao nianbao) throws IOException {
-        Side a = read(nianbao, old);
-        Side b = read(nianbao, now);
+        Side a = read(nianbao, old.value());
+        Side b = read(nianbao, now.value());
         boolean swapped = a.hasWord() && !b.hasWord();
         Side data = swapped ? b : a;
         Side edited = swapped ? a : b;
         Findings way = new Findings();
         if (!edited.hasWord() && edited.version().isPresent()) {
-            way.add(Finding.error("diff.no-word", new Place.Whole(now.toString()), "“--yaml”要有一个改过的 Word 文件。",
+            way.add(Finding.error("diff.no-word", new Place.Whole(now.value().toString()), "“--yaml”要有一个改过的 Word 文件。",
                     "写成：nianbao diff 数据.yaml 改过的.docx --yaml"));
         }
         Optional<DataLines> lines = data.state().isEmpty() || !edited.hasWord() ? Optional.empty()
@@ -124,7 +115,7 @@ final class DiffCommand implements Callable<Integer> {
         }
         List<Finding> found = lines.isEmpty() ? List.of() : Comparison.of(data.state().get(),
                 nianbao.state(data.version().get().file(), lines.get().data(), new Findings()).orElse(data.state().get())).found();
-        if (!json) {
+        if (!json.value()) {
             for (Side side : List.of(a, b)) new Printer(out).findings(side.errors());
             new Printer(out).findings(way.all());
             lines.ifPresent(l -> HandLines.print(out, edited.version().get().file(), data.version().get().file(), l, found));
@@ -132,8 +123,8 @@ final class DiffCommand implements Callable<Integer> {
         }
         JsonGenerator writer = writer();
         writer.writeStartObject();
-        writer.writeStringField("data", data.version().map(Version::file).orElse(old.toString()));
-        writer.writeStringField("word", edited.version().map(Version::file).orElse(now.toString()));
+        writer.writeStringField("data", data.version().map(Version::file).orElse(old.value().toString()));
+        writer.writeStringField("word", edited.version().map(Version::file).orElse(now.value().toString()));
         writer.writeBooleanField("ok", lines.isPresent());
         if (lines.isPresent()) HandLines.write(writer, lines.get(), found);
         writer.writeArrayFieldStart("findings");
@@ -149,8 +140,9 @@ final class DiffCommand implements Callable<Integer> {
             throws IOException {
         Optional<byte[]> docx = nianbao.table(comparison, state, findings);
         if (docx.isEmpty()) return Optional.empty();
-        String name = table.getFileName().toString().replaceFirst("(?i)\\.docx$", "");
-        Path folder = Optional.ofNullable(table.toAbsolutePath().getParent()).orElse(Path.of(""));
+        Path file = table.value();
+        String name = file.getFileName().toString().replaceFirst("(?i)\\.docx$", "");
+        Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of(""));
         try {
             return Optional.of(Delivery.of(folder, name, docx.get(), null, Delivery.Edited.KEEP));
         } catch (IOException e) {
@@ -173,8 +165,8 @@ final class DiffCommand implements Callable<Integer> {
     private void print(Nianbao nianbao, Side a, Side b, Optional<Comparison> comparison) throws IOException {
         JsonGenerator writer = writer();
         writer.writeStartObject();
-        writer.writeStringField("old", old.toString());
-        writer.writeStringField("new", now.toString());
+        writer.writeStringField("old", old.value().toString());
+        writer.writeStringField("new", now.value().toString());
         writer.writeBooleanField("ok", comparison.isPresent());
         if (comparison.isPresent()) Corrections.write(writer, comparison.get());
         writer.writeArrayFieldStart("findings");

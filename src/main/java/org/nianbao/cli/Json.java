@@ -30,7 +30,8 @@ final class Json {
         }
 
         boolean faulty() {
-            return findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
+            for (Finding finding : findings) if (finding.severity() == Severity.ERROR) return true;
+            return false;
         }
     }
 

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -28,17 +31,12 @@ final class Misuse implements CommandLine.IParameterExceptionHandler {
             return kind + typed + (near.isEmpty() ? "。" : "。您是不是要输入 " + String.join(" 或 ", near) + "？");
         }
         if (fault instanceof MissingParameterException missing) {
-            String names = missing.getMissing().stream()
-                    .map(a -> a.isOption() ? ((CommandLine.Model.OptionSpec) a).longestName() : a.paramLabel())
-                    .collect(Collectors.joining("、"));
-            return "缺少 " + names + "。";
+            return "缺少 " + missing.getMissing().stream().map(Misuse::name).collect(Collectors.joining("、")) + "。";
         }
+        if (fault instanceof OverwrittenOptionException twice) return name(twice.getOverwritten()) + " 写了不止一次。";
         if (fault.getArgSpec() != null) {
             String value = fault.getValue() == null ? "" : "“" + fault.getValue() + "”";
-            String name = fault.getArgSpec().isOption()
-                    ? ((CommandLine.Model.OptionSpec) fault.getArgSpec()).longestName()
-                    : fault.getArgSpec().paramLabel();
-            return name + " 的值" + value + "不对。";
+            return name(fault.getArgSpec()) + " 的值" + value + "不对。";
         }
         if (!fault.getCommandLine().getSubcommands().isEmpty()) {
             return "请在后面写明要做什么：" + String.join("、", fault.getCommandLine().getSubcommands().keySet()) + "。";
@@ -47,5 +45,9 @@ final class Misuse implements CommandLine.IParameterExceptionHandler {
         // Picocli's own sentences are English; those of the commands are not.
         String said = fault.getMessage();
         return said != null && said.codePoints().anyMatch(Character::isIdeographic) ? said + "。" : "命令写得不对。";
+    }
+
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 }

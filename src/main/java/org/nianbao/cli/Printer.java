@@ -15,7 +15,7 @@ final class Printer {
     }
 
     void findings(List<Finding> findings) {
-        findings.forEach(f -> finding(f, false));
+        for (Finding finding : findings) finding(finding, false);
     }
 
     /** @param brief in one line, without place, other places and hint */
@@ -36,7 +36,8 @@ final class Printer {
     static String count(List<Finding> findings) {
         StringBuilder words = new StringBuilder();
         for (Severity severity : Severity.values()) {
-            long n = findings.stream().filter(f -> f.severity() == severity).count();
+            int n = 0;
+            for (Finding finding : findings) if (finding.severity() == severity) n++;
             if (n == 0) continue;
             if (!words.isEmpty()) words.append("，");
             words.append(n).append(" 个").append(severity.label());

@@ -23,8 +23,6 @@ import org.nianbao.finding.Finding;
 import org.nianbao.finding.Findings;
 import org.nianbao.finding.Place;
 import org.nianbao.finding.Severity;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Option;
 
 /** Building where older results may lie: what changed since, and what to do with those that somebody edited. */
 final class Rebuild {
@@ -32,26 +30,19 @@ final class Rebuild {
     private static final int WARM = 6;
     private static final String REVIEW = "（审阅稿）";
 
-    @ArgGroup(exclusive = true)
-    private Choice choice = new Choice();
-
-    @Option(names = "--review", paramLabel = "旧文件",
-            description = "另外写一份“…（审阅稿）.docx”，与旧文件（数据文件或 Word 文件）不同的地方都是修订标记。")
-    private Path old;
-
-    @Option(names = "--watch", description = "生成以后不退出；数据文件每保存一次就重新生成一次，按 Ctrl+C 结束。")
-    private boolean watch;
-
+    private final Argument<Boolean> replace;
+    private final Argument<Path> old;
+    private final Argument<Boolean> watch;
     private boolean compared;
 
-    /** One of them at most. */
-    static final class Choice {
-        @Option(names = "--keep-edited",
-                description = "旧的 Word 或 PDF 生成以后被改过时，不动它，新结果另起名写在旁边（不写本选项也是这样）。")
-        private boolean keep;
-
-        @Option(names = "--replace", description = "旧的 Word 或 PDF 生成以后被改过时，先把它备份成带日期的文件，再换成新结果。")
-        private boolean replace;
+    Rebuild(Arguments arguments) {
+        Argument<Boolean> keep = arguments.flag("--keep-edited",
+                "旧的 Word 或 PDF 生成以后被改过时，不动它，新结果另起名写在旁边（不写本选项也是这样）。");
+        replace = arguments.flag("--replace", "旧的 Word 或 PDF 生成以后被改过时，先把它备份成带日期的文件，再换成新结果。");
+        arguments.exclusive(keep, replace);
+        old = arguments.path("--review", "旧文件",
+                "另外写一份“…（审阅稿）.docx”，与旧文件（数据文件或 Word 文件）不同的地方都是修订标记。");
+        watch = arguments.flag("--watch", "生成以后不退出；数据文件每保存一次就重新生成一次，按 Ctrl+C 结束。");
     }
 
     /**
@@ -67,12 +58,12 @@ final class Rebuild {
     /** @param out where corrections and hand edits are told; null to be silent */
     Done deliver(Nianbao nianbao, Outcome outcome, byte[] data, Path folder, PrintStream out) throws IOException {
         // Often the very file that is about to be replaced.
-        byte[] reviewed = old == null ? null : Files.readAllBytes(old);
+        byte[] reviewed = old.given() ? Files.readAllBytes(old.value()) : null;
         List<Finding> findings = new ArrayList<>(outcome.findings());
         String name = outcome.output().orElseThrow().name();
         Delivery delivery;
         try {
-            delivery = outcome.output().get().deliver(folder, choice.replace ? Delivery.Edited.REPLACE : Delivery.Edited.KEEP);
+            delivery = outcome.output().get().deliver(folder, replace.value() ? Delivery.Edited.REPLACE : Delivery.Edited.KEEP);
         } catch (IOException e) {
             findings.add(Obstacle.of(e, folder, List.of(name + ".docx", name + ".pdf")));
             return new Done(outcome.with(findings), List.of(), true, Since.NOTHING);
@@ -80,7 +71,8 @@ final class Rebuild {
         Path word = folder.resolve(name + ".docx");
         if (delivery.repaired()) findings.add(repaired(word));
         if (delivery.hand().any()) findings.add(edited(delivery, outcome.file(), word));
-        if (delivery.written()) OwnerFile.open(delivery.files()).ifPresent(findings::add);
+        Optional<Finding> open = delivery.written() ? OwnerFile.open(delivery.files()) : Optional.empty();
+        if (open.isPresent()) findings.add(open.get());
         Optional<Comparison> comparison = out == null && !compared || delivery.before().isEmpty() || !delivery.written() ? Optional.empty()
                 : comparison(nianbao, outcome.file(), delivery.before().get().data(), data);
         List<Correction> edits = delivery.before().isEmpty() ? List.of()
@@ -89,7 +81,7 @@ final class Rebuild {
         List<Path> written = new ArrayList<>(delivery.written() ? delivery.files() : List.of());
         boolean failed = false;
         Optional<Path> review = Optional.empty();
-        if (old != null) {
+        if (old.given()) {
             try {
                 review = review(nianbao, outcome, reviewed, data, folder, findings, written);
             } catch (IOException e) {
@@ -119,12 +111,12 @@ final class Rebuild {
 
     /** The option, where one is given, that a batch has no use for. */
     Optional<String> single() {
-        return watch ? Optional.of("--watch") : old != null ? Optional.of("--review")
-                : choice.replace ? Optional.of("--replace") : Optional.empty();
+        return watch.value() ? Optional.of("--watch") : old.given() ? Optional.of("--review")
+                : replace.value() ? Optional.of("--replace") : Optional.empty();
     }
 
     boolean watching() {
-        return watch;
+        return watch.value();
     }
 
     /** Builds on every save, with one line for each build; a failure is told and waits for the next save. */
@@ -188,7 +180,7 @@ final class Rebuild {
     private Optional<Path> review(Nianbao nianbao, Outcome outcome, byte[] reviewed, byte[] data, Path folder,
                                   List<Finding> findings, List<Path> written) throws IOException {
         Findings found = new Findings();
-        Optional<Version> before = Version.of(old.toString(), reviewed, found);
+        Optional<Version> before = Version.of(old.value().toString(), reviewed, found);
         findings.addAll(found.all());
         if (before.isEmpty()) return Optional.empty();
         Findings own = new Findings();
