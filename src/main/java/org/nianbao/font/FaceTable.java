@@ -25,6 +25,8 @@ import org.nianbao.finding.Place;
  */
 record FaceTable(List<Row> rows, String general, List<String> optional, Map<String, String> wrong) {
 
+    private static final String BLANKS = " \t";
+
     /** @param names the family first, then its aliases, as written */
     record Row(List<String> names, List<String> faces, List<String> bold) {}
 
@@ -53,9 +55,9 @@ record FaceTable(List<Row> rows, String general, List<String> optional, Map<Stri
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).replace("\uFEFF", "").strip();
             if (line.isEmpty() || line.startsWith("#")) continue;
-            String[] parts = line.split("[:：]", 2);
-            String key = parts[0].strip();
-            List<String> values = parts.length < 2 ? List.of() : values(parts[1]);
+            int colon = first(line, ":：", 0);
+            String key = line.substring(0, colon).strip();
+            List<String> values = colon == line.length() ? List.of() : values(line.substring(colon + 1));
             boolean known = switch (key) {
                 case "字体", "别名", "文件", "粗体", "通用", "补充", "错字" -> true;
                 default -> false;
@@ -66,7 +68,8 @@ record FaceTable(List<Row> rows, String general, List<String> optional, Map<Stri
                 continue;
             }
             if (key.equals("通用") || key.equals("补充") || key.equals("错字")) {
-                whole.computeIfAbsent(key, k -> new ArrayList<>()).addAll(values);
+                if (!whole.containsKey(key)) whole.put(key, new ArrayList<>());
+                whole.get(key).addAll(values);
                 continue;
             }
             if (key.equals("字体")) blocks.add(new HashMap<>());
@@ -86,18 +89,27 @@ record FaceTable(List<Row> rows, String general, List<String> optional, Map<Stri
         String general = whole.getOrDefault("通用", List.of("")).get(0);
         Map<String, String> wrong = new HashMap<>();
         for (String value : whole.getOrDefault("错字", List.of())) {
-            String[] parts = value.split("\\s+", 2);
-            wrong.put(parts[0], parts.length < 2 ? "" : parts[1]);
+            int blank = first(value, BLANKS, 0);
+            wrong.put(value.substring(0, blank), value.substring(blank).strip());
         }
         return new FaceTable(rows, general, whole.getOrDefault("补充", List.of()), wrong);
     }
 
     private static List<String> values(String text) {
         List<String> values = new ArrayList<>();
-        for (String value : text.split("[、,，]")) {
-            if (!value.isBlank()) values.add(value.strip());
+        for (int from = 0, to; from < text.length(); from = to + 1) {
+            to = first(text, "、,，", from);
+            String value = text.substring(from, to).strip();
+            if (!value.isEmpty()) values.add(value);
         }
         return values;
+    }
+
+    /** Place of the first character that is one of {@code signs}; the text's end where none is. */
+    private static int first(String text, String signs, int from) {
+        int at = from;
+        while (at < text.length() && signs.indexOf(text.charAt(at)) < 0) at++;
+        return at;
     }
 
     private static Finding syntax(Path file, int line, String message, String hint) {

@@ -78,7 +78,9 @@ final class FontFolder {
 
     /** Upright faces of usual weight, whatever their names, in the order in which they were found. */
     List<TrueTypeFace> plain() {
-        return all.stream().map(Entry::face).filter(f -> !f.bold() && !f.italic()).toList();
+        List<TrueTypeFace> plain = new ArrayList<>();
+        for (Entry entry : all) if (!entry.face().bold() && !entry.face().italic()) plain.add(entry.face());
+        return plain;
     }
 
     /** Null for a face of another folder. */

@@ -35,7 +35,7 @@ record Names(Set<String> all, String full, String postScript) {
             if (id != FAMILY && id != FULL && id != POST_SCRIPT && id != TYPOGRAPHIC_FAMILY) continue;
             byte[] bytes = new byte[table.getShort(entry + 8) & 0xFFFF];
             table.get(strings + (table.getShort(entry + 10) & 0xFFFF), bytes);
-            String text = new String(bytes, charset(platform, encoding)).replace("\0", "").strip();
+            String text = text(bytes, platform, encoding).replace("\0", "").strip();
             if (text.isEmpty()) continue;
             boolean english = platform == 3 && language == ENGLISH;
             if (id == POST_SCRIPT) {
@@ -50,12 +50,17 @@ record Names(Set<String> all, String full, String postScript) {
     }
 
     /** Old Chinese fonts carry GBK (Windows encoding 3) or Macintosh bytes; a wrong guess only loses a match. */
-    private static Charset charset(int platform, int encoding) {
-        if (platform == 0 || platform == 3 && (encoding == 0 || encoding == 1 || encoding == 10)) {
-            return StandardCharsets.UTF_16BE;
-        }
-        if (platform == 3 && encoding == 3 || platform == 1 && encoding == 25) return Charset.forName("GBK");
-        return StandardCharsets.ISO_8859_1;
+    private static String text(byte[] bytes, int platform, int encoding) {
+        if (platform == 0 || platform == 3 && (encoding == 0 || encoding == 1 || encoding == 10)) return utf16(bytes);
+        boolean gbk = platform == 3 && encoding == 3 || platform == 1 && encoding == 25;
+        return new String(bytes, gbk ? Charset.forName("GBK") : StandardCharsets.ISO_8859_1);
+    }
+
+    /** Two bytes a character, the high one first. Java's decoder takes many calls for each, which a short run interprets. */
+    private static String utf16(byte[] bytes) {
+        char[] chars = new char[bytes.length / 2];
+        for (int i = 0; i < chars.length; i++) chars[i] = (char) (bytes[2 * i] << 8 | bytes[2 * i + 1] & 0xFF);
+        return new String(chars);
     }
 
     private static String postScript(String name) {

@@ -3,12 +3,10 @@ package org.nianbao.font;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import org.nianbao.font.UnusableFontException.Reason;
 
 /**
@@ -22,19 +20,32 @@ final class Sfnt {
     private static final int APPLE_TRUE = 0x74727565;
     private static final int CFF = 0x4F54544F;
 
-    private final Map<String, ByteBuffer> tables = new TreeMap<>();
+    private final ByteBuffer file;
+    private final int start;
     private final int version;
+    private final int count;
 
     private Sfnt(ByteBuffer file, int start) {
+        this.file = file;
+        this.start = start;
         version = file.getInt(start);
-        int count = file.getShort(start + 4) & 0xFFFF;
+        count = file.getShort(start + 4) & 0xFFFF;
         for (int i = 0; i < count; i++) {
-            int entry = start + 12 + 16 * i;
-            byte[] tag = new byte[4];
-            file.get(entry, tag);
-            tables.put(new String(tag, StandardCharsets.ISO_8859_1),
-                    file.slice(file.getInt(entry + 8), file.getInt(entry + 12)));
+            Objects.checkFromIndexSize(file.getInt(entry(i) + 8), file.getInt(entry(i) + 12), file.limit());
         }
+    }
+
+    private int entry(int table) {
+        return start + 12 + 16 * table;
+    }
+
+    /** Null where the font lacks the table. */
+    private ByteBuffer find(String tag) {
+        int letters = tag.charAt(0) << 24 | tag.charAt(1) << 16 | tag.charAt(2) << 8 | tag.charAt(3);
+        for (int i = 0; i < count; i++) {
+            if (file.getInt(entry(i)) == letters) return file.slice(file.getInt(entry(i) + 8), file.getInt(entry(i) + 12));
+        }
+        return null;
     }
 
     /** The fonts of a file: one, or those of a collection in its order. */
@@ -60,22 +71,22 @@ final class Sfnt {
 
     /** True where the outlines are TrueType's. */
     boolean hasGlyphs() {
-        return version != CFF && tables.containsKey("glyf") && tables.containsKey("loca");
+        return version != CFF && has("glyf") && has("loca");
     }
 
     boolean has(String tag) {
-        return tables.containsKey(tag);
+        return find(tag) != null;
     }
 
     ByteBuffer table(String tag) throws UnusableFontException {
-        ByteBuffer table = tables.get(tag);
+        ByteBuffer table = find(tag);
         if (table == null) throw damaged("no table " + tag);
         return table;
     }
 
     /** The table's bytes, or none where the font lacks it. */
     byte[] bytes(String tag) {
-        ByteBuffer table = tables.get(tag);
+        ByteBuffer table = find(tag);
         if (table == null) return new byte[0];
         byte[] bytes = new byte[table.limit()];
         table.get(0, bytes);

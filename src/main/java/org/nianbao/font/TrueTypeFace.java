@@ -1,8 +1,6 @@
 package org.nianbao.font;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.nianbao.font.UnusableFontException.Reason;
 
 /** A face with TrueType outlines, read straight from its mapped file. */
@@ -25,10 +23,11 @@ public final class TrueTypeFace implements Face {
     private final ByteBuffer glyf;
     private final int glyphs;
     private final String wrong;
-    /** Stands for a code point not yet looked up; no font has a glyph of this number (maxp counts to 65,535 at most). */
-    private static final char UNKNOWN = 0xFFFF;
-    /** Glyph numbers of 256 code points each. Two threads that look up the same one write the same. */
-    private final AtomicReferenceArray<char[]> pages = new AtomicReferenceArray<>(0x110000 >> 8);
+    /**
+     * Glyph numbers of 256 code points each, plus one: no font has more than 65,535 glyphs (maxp). Zero stands for what was
+     * not yet looked up, so that it does no harm where threads see one another's work late; they write the same.
+     */
+    private final char[][] pages = new char[0x110000 >> 8][];
 
     /**
      * @throws UnusableFontException for outlines other than TrueType's (OpenType CFF cannot be embedded by our PDF
@@ -129,23 +128,21 @@ public final class TrueTypeFace implements Face {
     /** The glyph that draws the code point, 0 where none does. */
     int glyph(int codePoint) {
         if (codePoint < 0 || codePoint > Character.MAX_CODE_POINT) return 0;
-        char[] page = pages.get(codePoint >> 8);
-        if (page == null) {
-            page = new char[256];
-            Arrays.fill(page, UNKNOWN);
-            pages.set(codePoint >> 8, page);
-        }
-        char glyph = page[codePoint & 0xFF];
-        if (glyph == UNKNOWN) page[codePoint & 0xFF] = glyph = lookUp(codePoint);
+        char[] page = pages[codePoint >> 8];
+        if (page == null) page = pages[codePoint >> 8] = new char[256];
+        int known = page[codePoint & 0xFF];
+        if (known > 0) return known - 1;
+        int glyph = lookUp(codePoint);
+        page[codePoint & 0xFF] = (char) (glyph + 1);
         return glyph;
     }
 
-    private char lookUp(int codePoint) {
+    private int lookUp(int codePoint) {
         if (Character.getType(codePoint) == Character.CONTROL || wrong.indexOf(codePoint) >= 0) return 0;
         int glyph = map.glyph(codePoint);
         if (glyph <= 0 || glyph >= glyphs) return 0;
         // Some fonts map characters they do not draw (䶮 in one well-known Kai): such a gap must fall through.
-        return length(glyph) == 0 && !mayBeBlank(codePoint) ? 0 : (char) glyph;
+        return length(glyph) == 0 && !mayBeBlank(codePoint) ? 0 : glyph;
     }
 
     private static boolean mayBeBlank(int codePoint) {

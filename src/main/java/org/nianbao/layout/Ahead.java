@@ -11,54 +11,72 @@ import org.nianbao.layout.Pages.Heading;
  */
 public final class Ahead implements Pages, AutoCloseable {
     private static final int WAITING = 8;
-    private static final Runnable NO_MORE = () -> {};
+    private static final Page NO_MORE = new Page(-1, "", 0, 0, List.of());
 
     private final Pages sink;
-    private final BlockingQueue<Runnable> work = new ArrayBlockingQueue<>(WAITING);
-    private final Thread thread;
+    private final BlockingQueue<Page> pages = new ArrayBlockingQueue<>(WAITING);
+    private final Painter painter = new Painter();
+    /** Null where the layout gave up before the end. */
+    private volatile List<Heading> outline;
     private volatile Throwable fault;
     private boolean closed;
 
     /** @param sink used by the other thread alone until {@link #end} returns */
     public Ahead(Pages sink) {
         this.sink = sink;
-        thread = new Thread(this::paint, "pages");
-        thread.setDaemon(true);
-        thread.start();
+        painter.start();
     }
 
-    private void paint() {
-        try {
-            for (Runnable next = work.take(); next != NO_MORE; next = work.take()) {
-                if (fault == null) run(next);
-            }
-        } catch (InterruptedException stopped) {
-            // The layout gave up: see close.
+    private final class Painter extends Thread {
+        Painter() {
+            super("pages");
+            setDaemon(true);
         }
-    }
 
-    /** What went wrong is told to the layout's thread; work that follows is taken and left undone. */
-    private void run(Runnable next) {
-        try {
-            next.run();
-        } catch (RuntimeException | Error e) {
-            fault = e;
+        @Override
+        public void run() {
+            try {
+                for (Page next = pages.take(); next != NO_MORE; next = pages.take()) {
+                    if (fault == null) paint(next);
+                }
+            } catch (InterruptedException stopped) {
+                // The layout gave up: see close.
+                return;
+            }
+            if (fault == null && outline != null) finish();
+        }
+
+        /** What went wrong is told to the layout's thread; pages that follow are taken and left unpainted. */
+        private void paint(Page page) {
+            try {
+                sink.add(page);
+            } catch (RuntimeException | Error e) {
+                fault = e;
+            }
+        }
+
+        private void finish() {
+            try {
+                sink.end(outline);
+            } catch (RuntimeException | Error e) {
+                fault = e;
+            }
         }
     }
 
     @Override
     public void add(Page page) {
-        put(() -> sink.add(page));
+        put(page);
     }
 
     /** Returns when everything is painted. */
     @Override
     public void end(List<Heading> outline) {
-        put(() -> sink.end(outline));
+        this.outline = outline;
         put(NO_MORE);
         closed = true;
         try {
-            thread.join();
+            painter.join();
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
@@ -72,12 +90,12 @@ public final class Ahead implements Pages, AutoCloseable {
         if (closed) return;
         closed = true;
         // Not waiting for room: a layout that was interrupted could not.
-        if (!work.offer(NO_MORE)) thread.interrupt();
+        if (!pages.offer(NO_MORE)) painter.interrupt();
     }
 
-    private void put(Runnable next) {
+    private void put(Page page) {
         try {
-            work.put(next);
+            pages.put(page);
         } catch (InterruptedException e) {
             throw interrupted(e);
         }

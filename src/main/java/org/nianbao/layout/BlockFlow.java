@@ -115,7 +115,8 @@ final class BlockFlow {
         boolean opens = above == null || !TextPiece.joined(above, p);
         boolean closes = below == null || !TextPiece.joined(p, below);
         double after = contextual(p, below) ? 0 : p.format().spaceAfter();
-        ready.addAll(new ParagraphFlow(p, lines, before(p, above), after, opens, closes, headed(p, tag), structure, context).pieces());
+        ParagraphFlow flow = new ParagraphFlow(p, lines, before(p, above), after, opens, closes, headed(p, tag), structure, context);
+        for (Piece piece : flow.pieces()) ready.add(piece);
     }
 
     /** 17.3.1.9: of its own spacing a paragraph gives up what lies towards one of the same style. */

@@ -41,6 +41,8 @@ final class Cells {
     byte[] wish = new byte[64];
     /** A hyphen is printed behind the cell where a line ends there (17.3.3.29). */
     boolean[] hyphen = new boolean[64];
+    /** Whether nothing is missing that was reported with the paragraph's place. */
+    boolean complete;
     /** Cells of the number in front of the text. */
     int label;
     final List<Placed<Inline.Drawing>> drawings = new ArrayList<>();

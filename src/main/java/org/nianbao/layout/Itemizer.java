@@ -32,7 +32,7 @@ final class Itemizer {
         this.context = context;
         this.lacks = new Lacks(paragraph, context.findings());
         this.body = tag != null && tag.role() == Tag.Role.LI ? tag.child(Tag.Role.LBODY) : tag;
-        this.mixed = tag != null && paragraph.inlines().stream().anyMatch(Itemizer::ownElement);
+        this.mixed = tag != null && mixed(paragraph);
     }
 
     static Cells of(Paragraph paragraph, Tag tag, TextContext context) {
@@ -40,7 +40,13 @@ final class Itemizer {
         if (paragraph.label() != null) itemizer.label(paragraph.label(), tag);
         for (Inline inline : paragraph.inlines()) itemizer.inline(inline);
         Regions.fit(itemizer.cells);
+        itemizer.cells.complete = itemizer.lacks.none();
         return itemizer.cells;
+    }
+
+    private static boolean mixed(Paragraph paragraph) {
+        for (Inline inline : paragraph.inlines()) if (ownElement(inline)) return true;
+        return false;
     }
 
     private static boolean ownElement(Inline inline) {
@@ -235,6 +241,7 @@ final class Itemizer {
 
     /** Default_Ignorable_Code_Point (Unicode 5.21): drawn by no font, so not missed either. */
     private static boolean invisible(int c) {
+        if (c > 0x206F && c < 0xFE00) return false;
         return c == 0xAD || c == 0x34F || c == 0x61C || c >= 0x180B && c <= 0x180F || c >= 0x200B && c <= 0x200F
                 || c >= 0x202A && c <= 0x202E || c >= 0x2060 && c <= 0x206F || c >= 0xFE00 && c <= 0xFE0F || c == 0xFEFF
                 || c >= 0xE0000 && c <= 0xE0FFF;

@@ -23,6 +23,10 @@ final class Lacks {
         this.findings = findings;
     }
 
+    boolean none() {
+        return glyphs == null && variants == null;
+    }
+
     void glyph(Chain chain, int codePoint, String text, int at) {
         if (glyphs == null) glyphs = new TreeSet<>();
         if (!glyphs.add(codePoint)) return;

@@ -27,10 +27,12 @@ final class LineItems {
 
     /** Backgrounds first, then text, pictures and anchors in reading order, then what is drawn over them. */
     List<Item> items() {
-        stretches(line.visible, this::background);
+        int[] visible = stretches(line.visible);
+        for (int i = 1; i < visible.length; i++) background(visible[i - 1], visible[i]);
         text();
-        stretches(underlined(), this::underline);
-        stretches(line.visible, this::strike);
+        int[] underlined = stretches(underlined());
+        for (int i = 1; i < underlined.length; i++) underline(underlined[i - 1], underlined[i]);
+        for (int i = 1; i < visible.length; i++) strike(visible[i - 1], visible[i]);
         new Ornaments(cells, line, box, items).draw();
         links();
         return items;
@@ -146,18 +148,15 @@ final class LineItems {
         inlays.add(inlay);
     }
 
-    private interface Stretch {
-        void draw(int from, int to);
-    }
-
-    /** Calls for each stretch of cells of one run format, up to {@code to}. */
-    private void stretches(int to, Stretch stretch) {
-        int from = line.start;
+    /** Where stretches of cells of one run format begin, up to {@code to}, and where the last one ends. */
+    private int[] stretches(int to) {
+        int[] out = new int[Math.max(0, to - line.start) + 1];
+        out[0] = line.start;
+        int count = 1;
         for (int i = line.start + 1; i <= to; i++) {
-            if (i < to && same(i, from)) continue;
-            if (cells.style[from] != null) stretch.draw(from, i);
-            from = i;
+            if (i == to || !same(i, out[count - 1])) out[count++] = i;
         }
+        return Arrays.copyOf(out, count);
     }
 
     /**
@@ -179,11 +178,13 @@ final class LineItems {
     }
 
     private void background(int from, int to) {
+        if (cells.style[from] == null) return;
         Integer shade = cells.style[from].format().shade();
         if (shade != null) items.add(new Item.Fill(null, x(from), 0, x(to) - x(from), box.height(), shade));
     }
 
     private void underline(int from, int to) {
+        if (cells.style[from] == null) return;
         RunFormat format = cells.style[from].format();
         if (format.underline() == Underline.WORDS) {
             int word = from;
@@ -209,6 +210,7 @@ final class LineItems {
     }
 
     private void strike(int from, int to) {
+        if (cells.style[from] == null) return;
         RunFormat format = cells.style[from].format();
         if (!format.strike()) return;
         // Through the middle of a Chinese character, a little lower through Western text.

@@ -14,22 +14,33 @@ final class Lines {
     private final Paragraph paragraph;
     private final ParagraphFormat format;
     private final TextContext context;
-    private final Cells cells;
+    private final Tag tag;
     private final double measure;
     private final double right;
-    private final LineFiller filler;
     private final List<Obstacles.Strip> whole;
+    /** Null for a paragraph that is set by itself. */
+    private final Repeats.Key key;
+    /** Null where the lines may be known already. */
+    private Cells cells;
+    private LineFiller filler;
 
     private Lines(Paragraph paragraph, double measure, Tag tag, TextContext context) {
         this.paragraph = paragraph;
         this.format = paragraph.format();
         this.context = context;
-        this.cells = Itemizer.of(paragraph, tag, context);
+        this.tag = tag;
         this.measure = measure;
         this.right = measure - format.right();
-        Breaks.find(cells, format, context, right - format.left());
-        this.filler = new LineFiller(cells, format, context, right);
         this.whole = List.of(new Obstacles.Strip(0, measure));
+        this.key = Repeats.Key.of(paragraph, measure, tag);
+        if (key == null) itemize();
+    }
+
+    private void itemize() {
+        if (cells != null) return;
+        cells = Itemizer.of(paragraph, tag, context);
+        Breaks.find(cells, format, context, right - format.left());
+        filler = new LineFiller(cells, format, context, right);
     }
 
     /**
@@ -57,7 +68,11 @@ final class Lines {
     }
 
     /** A line, the cells it is made of, and what it keeps clear of: see {@link Obstacles}. */
-    record Fit(Line line, int start, int end, boolean last, double measure, List<Obstacles.Strip> strips, double drop) {}
+    record Fit(Line line, int start, int end, boolean last, double measure, List<Obstacles.Strip> strips, double drop) {
+        Fit with(Line other) {
+            return new Fit(other, start, end, last, measure, strips, drop);
+        }
+    }
 
     private List<Line> set() {
         List<Line> lines = new ArrayList<>();
@@ -67,11 +82,15 @@ final class Lines {
 
     /** All lines, each as wide as the column. */
     List<Fit> fits() {
+        List<Fit> known = key == null ? null : context.repeats().get(key, tag);
+        if (known != null) return known;
+        itemize();
         List<Fit> out = new ArrayList<>();
-        for (Fit fit = next(0); ; fit = next(fit.end)) {
-            out.add(fit);
-            if (fit.last) return out;
-        }
+        Fit fit = next(0);
+        out.add(fit);
+        while (!fit.last) out.add(fit = next(fit.end));
+        if (key != null && cells.complete) context.repeats().put(key, out, tag);
+        return out;
     }
 
     /** A line as wide as the column. */
@@ -114,6 +133,7 @@ final class Lines {
      * @param x left edge of the column, @param y top of the line were nothing in its way, both pt on the page
      */
     Fit fit(int start, double x, double width, double y, Obstacles obstacles) {
+        itemize();
         if (width == measure && !obstacles.meets(x, width, y, Double.MAX_VALUE)) return next(start);
         double drop = 0;
         double height = box(start, start, true).height();

@@ -73,7 +73,7 @@ enum Mark {
     }
 
     static boolean extend(int codePoint) {
-        if (codePoint < 0x300) return false;
+        if (codePoint < 0x300 || codePoint >= 0x4E00 && codePoint < 0xA000) return false;
         int type = Character.getType(codePoint);
         return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK
                 || type == Character.COMBINING_SPACING_MARK;

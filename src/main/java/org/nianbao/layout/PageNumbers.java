@@ -53,7 +53,14 @@ public record PageNumbers(int pages, List<Integer> sections, Map<String, Shown> 
 
     /** @param page number of the page at hand */
     FieldValues on(IntSupplier page, int section) {
-        return field -> field.kind() == Inline.Field.Kind.PAGE ? NumberFormat.format(field.number(), page.getAsInt())
-                : text(field.kind(), field.target(), field.number(), section);
+        return new OnPage(this, page, section);
+    }
+
+    private record OnPage(PageNumbers known, IntSupplier page, int section) implements FieldValues {
+        @Override
+        public String of(Inline.Field field) {
+            if (field.kind() == Inline.Field.Kind.PAGE) return NumberFormat.format(field.number(), page.getAsInt());
+            return known.text(field.kind(), field.target(), field.number(), section);
+        }
     }
 }

@@ -4,14 +4,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.nianbao.layout.doc.Inline;
 import org.nianbao.layout.doc.Paragraph;
 import org.nianbao.layout.doc.Table;
 
 /** Gives paragraphs, tables and cells their structure elements (ISO 32000-1 14.8.4). */
 final class Structure {
-    private static final Pattern CONTENTS = Pattern.compile("(?i)toc ?[1-9]|目录 ?[1-9]");
+    private static final Tag.Role[] HEADINGS = {Tag.Role.H1, Tag.Role.H2, Tag.Role.H3, Tag.Role.H4, Tag.Role.H5, Tag.Role.H6};
 
     /** For headers, footers and repeated rows: no element at all. */
     static final Structure DECORATION = new Structure(null, null);
@@ -59,7 +58,7 @@ final class Structure {
         if (parent == null || silent(p)) return null;
         if (p.outline() > 0) {
             end();
-            return parent.child(Tag.Role.valueOf("H" + Math.min(6, levels.of(p.outline()))));
+            return parent.child(HEADINGS[Math.min(HEADINGS.length, levels.of(p.outline())) - 1]);
         }
         if (p.list() > 0) return item(p.list());
         lists.clear();
@@ -98,8 +97,13 @@ final class Structure {
         return lists.get(level - 1).child(Tag.Role.LI);
     }
 
+    /** Word's styles toc 1 to toc 9, by its Chinese names too. */
     private static boolean tableOfContents(Paragraph p) {
-        return CONTENTS.matcher(p.style()).matches();
+        String style = p.style();
+        int last = style.length() - 1;
+        if (last < 0 || style.charAt(last) < '1' || style.charAt(last) > '9') return false;
+        String name = style.substring(0, last > 0 && style.charAt(last - 1) == ' ' ? last - 1 : last);
+        return name.equalsIgnoreCase("toc") || name.equals("目录");
     }
 
     /** Nothing a reader could read out. */

@@ -1,6 +1,5 @@
 package org.nianbao.layout;
 
-import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import org.nianbao.layout.doc.Table;
@@ -14,7 +13,7 @@ final class TableColumns {
         double[] widths = new double[table.columns().size()];
         for (int i = 0; i < widths.length; i++) widths[i] = table.columns().get(i);
         if (!table.fixed()) fit(table, widths, measure, context);
-        double total = Arrays.stream(widths).sum();
+        double total = sum(widths);
         double x = switch (table.align()) {
             case LEFT -> table.indent();
             case CENTER -> (measure - total) / 2;
@@ -40,7 +39,7 @@ final class TableColumns {
         }
         if (fits) return;
         // The table keeps its width where its columns can make room for one another, then grows to the measure.
-        double needed = Arrays.stream(least).sum();
+        double needed = sum(least);
         double wanted = Math.max(total, Math.min(needed, Math.max(measure, total)));
         if (needed >= wanted) {
             for (int i = 0; i < widths.length; i++) widths[i] = least[i] * wanted / needed;
@@ -52,6 +51,12 @@ final class TableColumns {
         for (int i = 0; i < widths.length; i++) {
             widths[i] = least[i] + (spare > 0 ? Math.max(0, widths[i] - least[i]) / spare : 1.0 / widths.length) * rest;
         }
+    }
+
+    private static double sum(double[] widths) {
+        double sum = 0;
+        for (double width : widths) sum += width;
+        return sum;
     }
 
     private static void needs(Table table, double[] least, double[] most, TextContext context) {

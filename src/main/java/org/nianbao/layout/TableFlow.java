@@ -61,7 +61,7 @@ final class TableFlow {
         Table.Row row = table.rows().get(r);
         Tag tr = tag == null || covered[r] ? null : tag.child(Tag.Role.TR);
         CellBox[] owners = new CellBox[edges.length - 1];
-        open.removeIf(box -> box.last < r);
+        for (int i = open.size() - 1; i >= 0; i--) if (open.get(i).last < r) open.remove(i);
         for (CellBox box : open) fill(owners, box);
         List<CellBox> begun = new ArrayList<>();
         for (Table.Cell cell : row.cells()) {
@@ -118,12 +118,21 @@ final class TableFlow {
         int last = Math.min(table.rows().size(), r + cell.rows()) - 1;
         Tag own = null;
         if (tr != null) {
-            Tag.Scope scope = Tag.Scope.valueOf(cell.scope().name());
+            Tag.Scope scope = scope(cell.scope());
             own = tr.cell(cell.label() && scope != Tag.Scope.NONE ? Tag.Role.TH : Tag.Role.TD, end - cell.column(), elements(r, last), scope);
         }
         CellBox box = new CellBox(cell, own, r, last, edges[cell.column()], edges[end], structure.inside(own), context);
         overflow(box);
         return box;
+    }
+
+    private static Tag.Scope scope(Table.Cell.Scope scope) {
+        return switch (scope) {
+            case NONE -> Tag.Scope.NONE;
+            case COLUMN -> Tag.Scope.COLUMN;
+            case ROW -> Tag.Scope.ROW;
+            case BOTH -> Tag.Scope.BOTH;
+        };
     }
 
     /** Borders lie in the upper part of the row below them. */

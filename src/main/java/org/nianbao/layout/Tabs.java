@@ -1,5 +1,6 @@
 package org.nianbao.layout;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.nianbao.layout.doc.ParagraphFormat;
@@ -15,7 +16,8 @@ final class Tabs {
     private final double right;
 
     Tabs(ParagraphFormat format, double defaultTab, double right) {
-        this.stops = format.tabs().stream().sorted(Comparator.comparingDouble(TabStop::position)).toList();
+        this.stops = new ArrayList<>(format.tabs());
+        if (stops.size() > 1) stops.sort(Comparator.comparingDouble(TabStop::position));
         this.hanging = format.firstLine() < 0 ? format.left() : Double.NEGATIVE_INFINITY;
         this.step = defaultTab;
         this.right = right;

@@ -2,16 +2,12 @@ package org.nianbao.pdf;
 
 import com.lowagie.text.pdf.PdfArray;
 import com.lowagie.text.pdf.PdfDictionary;
-import com.lowagie.text.pdf.PdfIndirectReference;
 import com.lowagie.text.pdf.PdfLiteral;
 import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfNumber;
 import com.lowagie.text.pdf.PdfStream;
-import com.lowagie.text.pdf.PdfString;
-import com.lowagie.text.pdf.PdfWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import org.nianbao.font.Subset;
@@ -26,22 +22,23 @@ final class EmbeddedFont {
 
     final String name;
     final Subset subset;
-    final PdfIndirectReference reference;
+    final Reference reference;
 
-    EmbeddedFont(String name, TrueTypeFace face, PdfIndirectReference reference) {
+    EmbeddedFont(String name, TrueTypeFace face, Reference reference) {
         this.name = name;
         this.reference = reference;
         subset = new Subset(face);
     }
 
-    void write(PdfWriter writer, int level, Checksum content) throws IOException {
+    void write(ObjectFile out, Checksum content) throws IOException {
         byte[] program = subset.program();
         CRC32 sum = new CRC32();
         sum.update(program);
         content.add(sum.getValue());
         PdfName fontName = new PdfName(prefix(sum.getValue()) + "+" + subset.face().postScriptName());
 
-        PdfStream file = new PdfStream(deflated(program));
+        // Outlines hold little that repeats, and looking for it took a third of a report's time: without, a PDF is a twelfth larger.
+        PdfStream file = new PdfStream(Flate.deflated(program, Deflater.DEFAULT_COMPRESSION, Deflater.HUFFMAN_ONLY));
         file.put(PdfName.LENGTH1, new PdfNumber(program.length));
         file.put(PdfName.FILTER, PdfName.FLATEDECODE);
 
@@ -54,11 +51,11 @@ final class EmbeddedFont {
         descriptor.put(PdfName.DESCENT, new PdfNumber(-subset.face().descent()));
         descriptor.put(PdfName.CAPHEIGHT, new PdfNumber(700));
         descriptor.put(PdfName.STEMV, new PdfNumber(80));
-        descriptor.put(PdfName.FONTFILE2, writer.addToBody(file).getIndirectReference());
+        descriptor.put(PdfName.FONTFILE2, out.add(file));
 
         PdfDictionary collection = new PdfDictionary();
-        collection.put(PdfName.REGISTRY, new PdfString("Adobe"));
-        collection.put(PdfName.ORDERING, new PdfString("Identity"));
+        collection.put(PdfName.REGISTRY, TextString.of("Adobe"));
+        collection.put(PdfName.ORDERING, TextString.of("Identity"));
         collection.put(PdfName.SUPPLEMENT, new PdfNumber(0));
 
         PdfDictionary cid = new PdfDictionary(PdfName.FONT);
@@ -69,40 +66,17 @@ final class EmbeddedFont {
         cid.put(PdfName.DW, new PdfNumber(1000));
         String widths = widths();
         if (!widths.equals("[]")) cid.put(PdfName.W, new PdfLiteral(widths));
-        cid.put(PdfName.FONTDESCRIPTOR, writer.addToBody(descriptor).getIndirectReference());
+        cid.put(PdfName.FONTDESCRIPTOR, out.add(descriptor));
 
-        PdfStream unicode = new PdfStream(toUnicode().getBytes(StandardCharsets.US_ASCII));
-        unicode.flateCompress(level);
+        PdfStream unicode = ObjectFile.deflated(toUnicode().getBytes(StandardCharsets.US_ASCII));
 
         PdfDictionary font = new PdfDictionary(PdfName.FONT);
         font.put(PdfName.SUBTYPE, PdfName.TYPE0);
         font.put(PdfName.BASEFONT, fontName);
         font.put(PdfName.ENCODING, new PdfName("Identity-H"));
-        font.put(PdfName.DESCENDANTFONTS, new PdfArray(writer.addToBody(cid).getIndirectReference()));
-        font.put(PdfName.TOUNICODE, writer.addToBody(unicode).getIndirectReference());
-        writer.addToBody(font, reference);
-    }
-
-    /**
-     * Outlines hold little that repeats, and looking for it took a third of a report's time: without, a PDF is a twelfth
-     * larger.
-     */
-    private static byte[] deflated(byte[] program) {
-        Deflater deflater = new Deflater();
-        try {
-            deflater.setStrategy(Deflater.HUFFMAN_ONLY);
-            deflater.setInput(program);
-            deflater.finish();
-            byte[] out = new byte[program.length + program.length / 1000 + 64];
-            int length = 0;
-            while (!deflater.finished()) {
-                if (length == out.length) out = Arrays.copyOf(out, 2 * length);
-                length += deflater.deflate(out, length, out.length - length);
-            }
-            return Arrays.copyOf(out, length);
-        } finally {
-            deflater.end();
-        }
+        font.put(PdfName.DESCENDANTFONTS, new PdfArray(out.add(cid)));
+        font.put(PdfName.TOUNICODE, out.add(unicode));
+        out.add(font, reference);
     }
 
     /** Six letters from the program itself: two subsets of one face get two names (ISO 32000-1 9.6.4). */

@@ -3,12 +3,9 @@ package org.nianbao.pdf;
 import com.lowagie.text.pdf.PdfArray;
 import com.lowagie.text.pdf.PdfDestination;
 import com.lowagie.text.pdf.PdfDictionary;
-import com.lowagie.text.pdf.PdfIndirectReference;
 import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfNumber;
-import com.lowagie.text.pdf.PdfOutline;
 import com.lowagie.text.pdf.PdfRectangle;
-import com.lowagie.text.pdf.PdfString;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -30,16 +27,16 @@ final class Navigation {
     /** The annotation flag that PDF/A wants: printed like the page (ISO 19005-2 6.3.2). */
     private static final int PRINTED = 4;
 
-    private final PageWriter writer;
+    private final ObjectFile file;
     private final StructureTree tree;
-    private final List<PdfIndirectReference> references = new ArrayList<>();
+    private final List<Reference> references = new ArrayList<>();
     private final List<Double> heights = new ArrayList<>();
     private final List<String> labels = new ArrayList<>();
     private final TreeMap<String, PdfArray> anchors = new TreeMap<>();
     private final TreeSet<String> wantedAnchors = new TreeSet<>();
 
-    Navigation(PageWriter writer, StructureTree tree) {
-        this.writer = writer;
+    Navigation(ObjectFile file, StructureTree tree) {
+        this.file = file;
         this.tree = tree;
     }
 
@@ -47,13 +44,11 @@ final class Navigation {
         return references.size();
     }
 
-    /** Takes note of the page the writer has just begun; its reference. */
-    PdfIndirectReference begin(Page page) {
-        PdfIndirectReference reference = writer.getPageReference(references.size() + 1);
+    /** Takes note of a page. */
+    void begin(Page page, Reference reference) {
         references.add(reference);
         heights.add(page.height());
         labels.add(page.label());
-        return reference;
     }
 
     void catalog(PdfDictionary catalog) throws IOException {
@@ -63,7 +58,7 @@ final class Navigation {
 
     /** The page's links, written; its anchors, kept. */
     PdfArray annotations(Page page) throws IOException {
-        PdfIndirectReference reference = references.get(references.size() - 1);
+        Reference reference = references.get(references.size() - 1);
         PdfArray annotations = new PdfArray();
         for (Item item : page.items()) {
             if (item instanceof Item.Anchor anchor) {
@@ -75,12 +70,12 @@ final class Navigation {
         return annotations;
     }
 
-    private PdfIndirectReference link(Page page, PdfIndirectReference reference, Item.LinkArea link)
+    private Reference link(Page page, Reference reference, Item.LinkArea link)
             throws IOException {
         if (link.tag() == null || link.tag().role() != Tag.Role.LINK) {
             throw new IllegalArgumentException("a link area needs a LINK tag (PDF/UA-1 7.18.5)");
         }
-        PdfIndirectReference annotation = writer.getPdfIndirectReference();
+        Reference annotation = file.reserve();
         PdfDictionary dictionary = new PdfDictionary(PdfName.ANNOT);
         dictionary.put(PdfName.SUBTYPE, PdfName.LINK);
         float bottom = (float) (page.height() - link.y() - link.height());
@@ -91,17 +86,17 @@ final class Navigation {
         dictionary.put(PdfName.P, reference);
         dictionary.put(PdfName.STRUCTPARENT, new PdfNumber(tree.object(link.tag(), annotation)));
         if (link.uri().isEmpty()) {
-            dictionary.put(PdfName.DEST, PageWriter.text(link.target()));
+            dictionary.put(PdfName.DEST, TextString.of(link.target()));
             wantedAnchors.add(link.target());
         } else {
             PdfDictionary action = new PdfDictionary();
             action.put(PdfName.S, PdfName.URI);
-            action.put(PdfName.URI, new PdfString(ascii(link.uri())));
+            action.put(PdfName.URI, TextString.of(ascii(link.uri())));
             dictionary.put(PdfName.A, action);
         }
         String says = !link.tip().isEmpty() ? link.tip() : !link.uri().isEmpty() ? link.uri() : "转到文中位置";
-        dictionary.put(PdfName.CONTENTS, PageWriter.text(says));
-        writer.addToBody(dictionary, annotation);
+        dictionary.put(PdfName.CONTENTS, TextString.of(says));
+        file.add(dictionary, annotation);
         return annotation;
     }
 
@@ -115,7 +110,7 @@ final class Navigation {
         return out.toString();
     }
 
-    private static PdfArray destination(PdfIndirectReference page, double height, double x, double y) {
+    private static PdfArray destination(Reference page, double height, double x, double y) {
         PdfArray destination = new PdfArray(page);
         destination.add(PdfName.XYZ);
         destination.add(new PdfNumber(x));
@@ -124,16 +119,18 @@ final class Navigation {
         return destination;
     }
 
-    void outline(List<Pages.Heading> headings) {
-        List<PdfOutline> open = new ArrayList<>();
+    Outline outline(List<Pages.Heading> headings) {
+        Outline root = Outline.root();
+        List<Outline> open = new ArrayList<>();
         for (Pages.Heading heading : headings) {
             while (open.size() >= heading.level()) open.remove(open.size() - 1);
-            PdfOutline parent = open.isEmpty() ? writer.getRootOutline() : open.get(open.size() - 1);
+            Outline parent = open.isEmpty() ? root : open.get(open.size() - 1);
             PdfDestination destination = new PdfDestination(PdfDestination.XYZ, 0,
                     (float) (heights.get(heading.page()) - heading.y()), 0);
             destination.addPage(references.get(heading.page()));
-            open.add(new PdfOutline(parent, destination, heading.title(), open.isEmpty()));
+            open.add(parent.add(heading.title(), destination));
         }
+        return root;
     }
 
     /** Inside links whose target no page has. */
@@ -154,11 +151,11 @@ final class Navigation {
         long expected = -1;
         for (int i = 0; i < labels.size(); i++) {
             String label = labels.get(i);
-            long number = label.matches("[1-9][0-9]{0,8}") ? Long.parseLong(label) : -1;
+            long number = number(label);
             if (number < 0 || number != expected) {
                 PdfDictionary range = new PdfDictionary();
                 if (number < 0) {
-                    range.put(PdfName.P, PageWriter.text(label));
+                    range.put(PdfName.P, TextString.of(label));
                 } else {
                     range.put(PdfName.S, PdfName.D);
                     if (number != 1) range.put(PdfName.ST, new PdfNumber((int) number));
@@ -173,19 +170,26 @@ final class Navigation {
         return tree;
     }
 
+    /** -1 for a label that readers cannot count. */
+    private static long number(String label) {
+        if (label.isEmpty() || label.length() > 9 || label.charAt(0) == '0') return -1;
+        for (int i = 0; i < label.length(); i++) if (label.charAt(i) < '0' || label.charAt(i) > '9') return -1;
+        return Long.parseLong(label);
+    }
+
     /** Named destinations, sorted by their bytes (ISO 32000-1 7.9.6). */
     private PdfDictionary names() throws IOException {
         TreeMap<byte[], String> sorted = new TreeMap<>(Arrays::compareUnsigned);
-        for (String name : anchors.keySet()) sorted.put(PageWriter.text(name).getBytes(), name);
+        for (String name : anchors.keySet()) sorted.put(TextString.bytes(name), name);
         PdfArray pairs = new PdfArray();
         for (String name : sorted.values()) {
-            pairs.add(PageWriter.text(name));
+            pairs.add(TextString.of(name));
             pairs.add(anchors.get(name));
         }
         PdfDictionary destinations = new PdfDictionary();
         destinations.put(PdfName.NAMES, pairs);
         PdfDictionary names = new PdfDictionary();
-        names.put(PdfName.DESTS, writer.addToBody(destinations).getIndirectReference());
+        names.put(PdfName.DESTS, file.add(destinations));
         return names;
     }
 }

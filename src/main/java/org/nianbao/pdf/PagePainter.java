@@ -94,7 +94,7 @@ final class PagePainter {
         if (inEnglish) {
             out.raw("/Span<</Lang(en)/MCID ").whole(tree.mark(wanted)).op(">>BDC");
         } else if (wanted != null) {
-            out.raw("/").raw(StructureTree.name(wanted.role()).toString().substring(1)).raw("<</MCID ")
+            out.raw("/").raw(StructureTree.type(wanted.role())).raw("<</MCID ")
                     .whole(tree.mark(wanted)).op(">>BDC");
         } else {
             out.raw("/Artifact<<").raw(kind).op(">>BDC");

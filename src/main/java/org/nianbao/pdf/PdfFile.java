@@ -1,16 +1,13 @@
 package org.nianbao.pdf;
 
-import com.lowagie.text.DocumentException;
-import com.lowagie.text.ExceptionConverter;
 import com.lowagie.text.pdf.PdfArray;
 import com.lowagie.text.pdf.PdfBoolean;
 import com.lowagie.text.pdf.PdfDictionary;
-import com.lowagie.text.pdf.PdfEncryption;
-import com.lowagie.text.pdf.PdfIndirectReference;
+import com.lowagie.text.pdf.PdfLiteral;
 import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfNumber;
+import com.lowagie.text.pdf.PdfObject;
 import com.lowagie.text.pdf.PdfStream;
-import com.lowagie.text.pdf.PdfString;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -37,11 +34,12 @@ import org.nianbao.sum.Checksum;
  * {@link UncheckedIOException}.
  */
 public final class PdfFile implements Pages {
-    /** Against 6: half the time, two in a hundred more bytes. */
-    private static final int COMPRESSION = 4;
+    /** What OpenPDF, which writes the objects, says of itself. Asking it means reading a file of its jar. */
+    static final String PRODUCER = "OpenPDF 2.0.5";
 
     private final Metadata meta;
-    private final PageWriter writer;
+    private final ObjectFile file;
+    private final PageTree pages;
     private final StructureTree tree;
     private final Pictures pictures;
     private final Findings findings = new Findings();
@@ -53,35 +51,29 @@ public final class PdfFile implements Pages {
     public PdfFile(Metadata meta, OutputStream out) {
         this.meta = meta;
         try {
-            writer = PageWriter.to(out);
-        } catch (DocumentException e) {
-            throw new IllegalStateException(e);
+            file = new ObjectFile(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        writer.setCompressionLevel(COMPRESSION);
-        writer.setTabs(PdfName.S);
-        writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
-        tree = new StructureTree(writer);
-        pictures = new Pictures(writer);
-        navigation = new Navigation(writer, tree);
+        pages = new PageTree(file);
+        tree = new StructureTree(file);
+        pictures = new Pictures(file);
+        navigation = new Navigation(file, tree);
     }
 
     /**
-     * Loads what the first document needs (OpenPDF's tables, some 90 ms), for a thread that has nothing better to do
+     * Loads what the first document needs (OpenPDF's names, the colour profile), for a thread that has nothing better to do
      * while the pages are being laid out. Calling it is never necessary.
      */
     public static void prepare() {
-        try {
-            PageWriter.to(OutputStream.nullOutputStream());
-        } catch (DocumentException e) {
-            throw new IllegalStateException(e);
-        }
+        profile();
     }
 
     @Override
     public void add(Page page) {
         try {
-            writer.begin(page.width(), page.height());
-            PdfIndirectReference reference = navigation.begin(page);
+            Reference reference = pages.begin(page.width(), page.height());
+            navigation.begin(page, reference);
             PdfDictionary entries = new PdfDictionary();
             entries.put(PdfName.STRUCTPARENTS, new PdfNumber(tree.begin(reference)));
 
@@ -92,11 +84,9 @@ public final class PdfFile implements Pages {
             if (annotations.size() > 0) entries.put(PdfName.ANNOTS, annotations);
             entries.put(PdfName.RESOURCES, resources(painter));
             tree.endPage();
-            writer.fill(bytes, entries);
+            pages.fill(bytes, entries);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (ExceptionConverter e) {
-            throw unwrapped(e);
         }
     }
 
@@ -118,12 +108,12 @@ public final class PdfFile implements Pages {
     private final class Store implements PagePainter.Resources {
         @Override
         public EmbeddedFont font(TrueTypeFace face) {
-            return fonts.computeIfAbsent(face, f -> {
-                String name = "F" + (fontsInOrder.size() + 1);
-                EmbeddedFont font = new EmbeddedFont(name, f, writer.getPdfIndirectReference());
-                fontsInOrder.add(font);
-                return font;
-            });
+            EmbeddedFont font = fonts.get(face);
+            if (font != null) return font;
+            font = new EmbeddedFont("F" + (fontsInOrder.size() + 1), face, file.reserve());
+            fonts.put(face, font);
+            fontsInOrder.add(font);
+            return font;
         }
 
         @Override
@@ -156,62 +146,79 @@ public final class PdfFile implements Pages {
     public void end(List<Heading> outline) {
         if (navigation.pages() == 0) throw new IllegalStateException("a document without pages");
         try {
-            for (EmbeddedFont font : fontsInOrder) font.write(writer, COMPRESSION, content);
+            for (EmbeddedFont font : fontsInOrder) font.write(file, content);
             tree.write();
-            navigation.outline(outline);
-            catalog();
+            PdfDictionary catalog = catalog();
             navigation.report(findings);
-            metadata();
-            writer.finish();
+            pages.finish();
+            Outline items = navigation.outline(outline);
+            if (!items.isEmpty()) catalog.put(PdfName.OUTLINES, items.write(file));
+            catalog.put(PdfName.PAGES, pages.write());
+            byte[] xmp = Xmp.packet(meta, PRODUCER);
+            content.add(xmp);
+            catalog.put(PdfName.METADATA, file.add(metadata(xmp)));
+            file.end(file.addAlone(catalog), file.addAlone(info()), id());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (ExceptionConverter e) {
-            throw unwrapped(e);
         }
     }
 
-    private void catalog() throws IOException {
-        PdfDictionary catalog = writer.getExtraCatalog();
-        catalog.put(PdfName.LANG, new PdfString(meta.language()));
+    private PdfDictionary catalog() throws IOException {
+        PdfDictionary catalog = new PdfDictionary(PdfName.CATALOG);
+        PdfDictionary preferences = new PdfDictionary();
+        preferences.put(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
+        catalog.put(PdfName.VIEWERPREFERENCES, preferences);
+        catalog.put(PdfName.LANG, TextString.of(meta.language()));
         PdfDictionary marked = new PdfDictionary();
         marked.put(PdfName.MARKED, PdfBoolean.PDFTRUE);
         catalog.put(PdfName.MARKINFO, marked);
         catalog.put(PdfName.STRUCTTREEROOT, tree.root());
         catalog.put(PdfName.OUTPUTINTENTS, new PdfArray(outputIntent()));
         navigation.catalog(catalog);
+        return catalog;
     }
 
     private PdfDictionary outputIntent() throws IOException {
-        PdfStream profile = new PdfStream(SrgbProfile.DEFLATED);
-        profile.put(PdfName.N, new PdfNumber(3));
-        profile.put(PdfName.FILTER, PdfName.FLATEDECODE);
         PdfDictionary intent = new PdfDictionary(PdfName.OUTPUTINTENT);
         intent.put(PdfName.S, new PdfName("GTS_PDFA1"));
-        intent.put(PdfName.OUTPUTCONDITIONIDENTIFIER, new PdfString("sRGB IEC61966-2.1"));
-        intent.put(PdfName.INFO, new PdfString("sRGB IEC61966-2.1"));
-        intent.put(PdfName.DESTOUTPUTPROFILE, writer.addToBody(profile).getIndirectReference());
+        intent.put(PdfName.OUTPUTCONDITIONIDENTIFIER, TextString.of("sRGB IEC61966-2.1"));
+        intent.put(PdfName.INFO, TextString.of("sRGB IEC61966-2.1"));
+        intent.put(PdfName.DESTOUTPUTPROFILE, file.add(profile()));
         return intent;
     }
 
-    private void metadata() {
-        PdfDictionary info = writer.getInfo();
-        info.put(PdfName.TITLE, PageWriter.text(meta.title()));
-        if (!meta.author().isEmpty()) info.put(PdfName.AUTHOR, PageWriter.text(meta.author()));
-        if (!meta.subject().isEmpty()) info.put(PdfName.SUBJECT, PageWriter.text(meta.subject()));
-        if (!meta.keywords().isEmpty()) info.put(PdfName.KEYWORDS, PageWriter.text(Xmp.keywords(meta)));
-        if (!meta.creator().isEmpty()) info.put(PdfName.CREATOR, PageWriter.text(meta.creator()));
-        info.put(PdfName.PRODUCER, PageWriter.text(writer.producer()));
-        PdfString date = new PdfString(Xmp.infoDate(meta.date()));
-        info.put(PdfName.CREATIONDATE, date);
-        info.put(PdfName.MODDATE, date);
-        byte[] xmp = Xmp.packet(meta, writer.producer());
-        writer.setXmpMetadata(xmp);
-        content.add(xmp);
-        byte[] id = content.bytes();
-        info.put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));
+    private static PdfStream profile() {
+        PdfStream profile = new PdfStream(SrgbProfile.DEFLATED);
+        profile.put(PdfName.N, new PdfNumber(3));
+        profile.put(PdfName.FILTER, PdfName.FLATEDECODE);
+        return profile;
     }
 
-    private static RuntimeException unwrapped(ExceptionConverter e) {
-        return e.getException() instanceof IOException io ? new UncheckedIOException(io) : e;
+    private static PdfStream metadata(byte[] xmp) {
+        // Not compressed, so that programs that know nothing of PDF find it (ISO 19005-2 6.6.2.1).
+        PdfStream stream = new PdfStream(xmp);
+        stream.put(PdfName.TYPE, PdfName.METADATA);
+        stream.put(PdfName.SUBTYPE, PdfName.XML);
+        return stream;
+    }
+
+    private PdfDictionary info() {
+        PdfDictionary info = new PdfDictionary();
+        info.put(PdfName.PRODUCER, TextString.of(PRODUCER));
+        info.put(PdfName.TITLE, TextString.of(meta.title()));
+        if (!meta.author().isEmpty()) info.put(PdfName.AUTHOR, TextString.of(meta.author()));
+        if (!meta.subject().isEmpty()) info.put(PdfName.SUBJECT, TextString.of(meta.subject()));
+        if (!meta.keywords().isEmpty()) info.put(PdfName.KEYWORDS, TextString.of(Xmp.keywords(meta)));
+        if (!meta.creator().isEmpty()) info.put(PdfName.CREATOR, TextString.of(meta.creator()));
+        PdfObject date = TextString.of(Xmp.infoDate(meta.date()));
+        info.put(PdfName.CREATIONDATE, date);
+        info.put(PdfName.MODDATE, date);
+        return info;
+    }
+
+    /** The file's identifier (ISO 32000-1 14.4), twice, as the file was not changed since. */
+    private PdfObject id() {
+        String sum = content.hex();
+        return new PdfLiteral("[<" + sum + "><" + sum + ">]");
     }
 }

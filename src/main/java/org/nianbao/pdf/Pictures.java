@@ -2,8 +2,11 @@ package org.nianbao.pdf;
 
 import com.lowagie.text.DocumentException;
 import com.lowagie.text.Image;
-import com.lowagie.text.pdf.PdfIndirectReference;
-import com.lowagie.text.pdf.PdfWriter;
+import com.lowagie.text.pdf.PdfArray;
+import com.lowagie.text.pdf.PdfICCBased;
+import com.lowagie.text.pdf.PdfImage;
+import com.lowagie.text.pdf.PdfName;
+import com.lowagie.text.pdf.PdfObject;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,14 +15,14 @@ import java.util.Map;
 final class Pictures {
     private static final int INKS = 4;
 
-    private final PdfWriter writer;
+    private final ObjectFile file;
     private final Map<String, Stored> byPart = new HashMap<>();
 
     /** @param name in the resources of every page that shows it */
-    record Stored(String name, PdfIndirectReference reference) {}
+    record Stored(String name, Reference reference) {}
 
-    Pictures(PdfWriter writer) {
-        this.writer = writer;
+    Pictures(ObjectFile file) {
+        this.file = file;
     }
 
     /** Null for data that is no PNG or JPEG, or a damaged one. */
@@ -28,18 +31,38 @@ final class Pictures {
         Image image = read(data);
         Stored stored = null;
         if (image != null) {
-            PdfIndirectReference reference = writer.getPdfIndirectReference();
+            stored = new Stored("Im" + (byPart.size() + 1), file.reserve());
             try {
-                // The mask of a picture with transparency must be in the file before the picture that names it.
-                if (image.getImageMask() != null) writer.addDirectImageSimple(image.getImageMask());
-                writer.addDirectImageSimple(image, reference);
+                write(image, stored.reference());
             } catch (DocumentException e) {
                 throw new IllegalStateException(e);
             }
-            stored = new Stored("Im" + (byPart.size() + 1), reference);
         }
         byPart.put(part, stored);
         return stored;
+    }
+
+    private void write(Image image, Reference reference) throws IOException, DocumentException {
+        Reference mask = null;
+        if (image.getImageMask() != null) {
+            mask = file.reserve();
+            write(image.getImageMask(), mask);
+        }
+        PdfImage object = new PdfImage(image, "", mask);
+        if (image.hasICCProfile()) colours(object, image);
+        file.add(object, reference);
+    }
+
+    /** Says what the picture's numbers mean (ISO 32000-1 8.6.5.5); of a palette, those of its entries. */
+    private void colours(PdfImage object, Image image) throws IOException {
+        PdfArray profile = new PdfArray(PdfName.ICCBASED);
+        profile.add(file.add(new PdfICCBased(image.getICCProfile(), image.getCompressionLevel())));
+        PdfObject space = object.get(PdfName.COLORSPACE);
+        if (space instanceof PdfArray array && array.size() > 1 && array.getPdfObject(0).equals(PdfName.INDEXED)) {
+            array.set(1, profile);
+        } else {
+            object.put(PdfName.COLORSPACE, profile);
+        }
     }
 
     private static Image read(byte[] data) {

@@ -1,12 +1,7 @@
 package org.nianbao.pdf;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 
 /**
  * An ICC version 2 display profile of the sRGB colour space (IEC 61966-2-1), computed from its definition: PDF/A wants
@@ -16,26 +11,15 @@ final class SrgbProfile {
     private static final String DESCRIPTION = "sRGB IEC61966-2.1";
     private static final String COPYRIGHT = "No copyright, use freely";
     private static final int CURVE_POINTS = 256;
-    private static final int LEVEL = 4;
     private static final double[] WHITE = {0.9642, 1.0, 0.8249};
     /** sRGB's primaries seen under D50 (Bradford adaptation). */
     private static final double[][] PRIMARIES = {
         {0.4360747, 0.2225045, 0.0139322}, {0.3850649, 0.7168786, 0.0971045}, {0.1430804, 0.0606169, 0.7141733}};
 
     /** The same in every document, so it is made once: {@link #bytes} as a Flate stream (ISO 32000-1 7.4.4). Not to be changed. */
-    static final byte[] DEFLATED = deflated(bytes());
+    static final byte[] DEFLATED = Flate.deflated(bytes());
 
     private SrgbProfile() {}
-
-    private static byte[] deflated(byte[] bytes) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (DeflaterOutputStream deflater = new DeflaterOutputStream(out, new Deflater(LEVEL))) {
-            deflater.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
-    }
 
     static byte[] bytes() {
         byte[][] data = {description(), text(), xyz(WHITE), xyz(PRIMARIES[0]), xyz(PRIMARIES[1]), xyz(PRIMARIES[2]),

@@ -2,13 +2,9 @@ package org.nianbao.pdf;
 
 import com.lowagie.text.pdf.PdfArray;
 import com.lowagie.text.pdf.PdfDictionary;
-import com.lowagie.text.pdf.PdfIndirectReference;
 import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfNumber;
-import com.lowagie.text.pdf.PdfNumberTree;
 import com.lowagie.text.pdf.PdfObject;
-import com.lowagie.text.pdf.PdfString;
-import com.lowagie.text.pdf.PdfWriter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -27,56 +23,57 @@ final class StructureTree {
     private static final PdfName MCR = new PdfName("MCR");
     private static final PdfName TABLE = new PdfName("Table");
 
-    private final PdfWriter writer;
-    private PdfIndirectReference root;
+    private final ObjectFile file;
+    private Reference root;
     private final Map<Tag, Element> elements = new IdentityHashMap<>();
     private final List<Element> tops = new ArrayList<>();
-    private final TreeMap<Integer, PdfObject> parents = new TreeMap<>();
+    private final List<PdfObject> parents = new ArrayList<>();
     private final TreeMap<String, Element> notes = new TreeMap<>();
+    private final PdfName[] names = new PdfName[Tag.Role.values().length];
     private PdfArray pageParents = new PdfArray();
-    private PdfIndirectReference page;
+    private Reference page;
     private int pageKey;
-    private int nextKey;
 
     /** A child element, a piece of a page's content, or an annotation: one of the three. */
-    private record Kid(Element element, PdfIndirectReference page, int mark, PdfIndirectReference object) {}
+    private record Kid(Element element, Reference page, int mark, Reference object) {}
 
     private static final class Element {
         final Tag tag;
         final Element parent;
-        final PdfIndirectReference reference;
+        final Reference reference;
         final List<Kid> kids = new ArrayList<>(1);
-        PdfIndirectReference page;
+        Reference page;
         String id = "";
         /** Left, bottom, right, top on the element's first page, in PDF's coordinates. */
         double[] box;
 
-        Element(Tag tag, Element parent, PdfIndirectReference reference) {
+        Element(Tag tag, Element parent, Reference reference) {
             this.tag = tag;
             this.parent = parent;
             this.reference = reference;
         }
     }
 
-    StructureTree(PdfWriter writer) {
-        this.writer = writer;
+    StructureTree(ObjectFile file) {
+        this.file = file;
     }
 
-    PdfIndirectReference root() {
+    Reference root() {
         return root;
     }
 
     /** Goes on to a page; returns its key in the parent tree (StructParents). */
-    int begin(PdfIndirectReference pageReference) {
-        if (root == null) root = writer.getPdfIndirectReference();
+    int begin(Reference pageReference) {
+        if (root == null) root = file.reserve();
         page = pageReference;
         pageParents = new PdfArray();
-        pageKey = nextKey++;
+        pageKey = parents.size();
+        parents.add(null);
         return pageKey;
     }
 
     void endPage() throws IOException {
-        parents.put(pageKey, writer.addToBody(pageParents).getIndirectReference());
+        parents.set(pageKey, file.add(pageParents));
     }
 
     /** A new piece of content on this page that belongs to the tag; returns its mark (MCID). */
@@ -90,11 +87,11 @@ final class StructureTree {
     }
 
     /** An annotation on this page that belongs to the tag; returns its key in the parent tree (StructParent). */
-    int object(Tag tag, PdfIndirectReference annotation) {
+    int object(Tag tag, Reference annotation) {
         Element element = element(tag);
         element.kids.add(new Kid(null, page, -1, annotation));
-        parents.put(nextKey, element.reference);
-        return nextKey++;
+        parents.add(element.reference);
+        return parents.size() - 1;
     }
 
     /** Makes the tag's element where it does not exist yet: an empty cell has no content, but must be there. */
@@ -117,7 +114,7 @@ final class StructureTree {
         Element element = elements.get(tag);
         if (element != null) return element;
         Element parent = tag.parent() == null ? null : element(tag.parent());
-        element = new Element(tag, parent, writer.getPdfIndirectReference());
+        element = new Element(tag, parent, file.reserve());
         elements.put(tag, element);
         if (parent == null) tops.add(element);
         else parent.kids.add(new Kid(element, null, -1, null));
@@ -136,22 +133,21 @@ final class StructureTree {
             write(top);
         }
         dictionary.put(PdfName.K, kids);
-        dictionary.put(PdfName.PARENTTREE,
-                writer.addToBody(PdfNumberTree.writeTree(parents, writer)).getIndirectReference());
-        dictionary.put(new PdfName("ParentTreeNextKey"), new PdfNumber(nextKey));
+        dictionary.put(PdfName.PARENTTREE, file.add(NumberTree.of(parents, file)));
+        dictionary.put(new PdfName("ParentTreeNextKey"), new PdfNumber(parents.size()));
         if (!notes.isEmpty()) dictionary.put(new PdfName("IDTree"), noteTree());
-        writer.addToBody(dictionary, root);
+        file.add(dictionary, root);
     }
 
-    private PdfIndirectReference noteTree() throws IOException {
+    private Reference noteTree() throws IOException {
         PdfArray names = new PdfArray();
         for (Map.Entry<String, Element> note : notes.entrySet()) {
-            names.add(new PdfString(note.getKey()));
+            names.add(TextString.of(note.getKey()));
             names.add(note.getValue().reference);
         }
         PdfDictionary tree = new PdfDictionary();
         tree.put(PdfName.NAMES, names);
-        return writer.addToBody(tree).getIndirectReference();
+        return file.add(tree);
     }
 
     private void write(Element element) throws IOException {
@@ -159,13 +155,13 @@ final class StructureTree {
         dictionary.put(PdfName.S, name(element.tag.role()));
         dictionary.put(PdfName.P, element.parent == null ? root : element.parent.reference);
         if (element.page != null) dictionary.put(PdfName.PG, element.page);
-        if (!element.id.isEmpty()) dictionary.put(PdfName.ID, new PdfString(element.id));
+        if (!element.id.isEmpty()) dictionary.put(PdfName.ID, TextString.of(element.id));
         describe(element, dictionary);
         PdfArray kids = new PdfArray();
         for (Kid kid : element.kids) kids.add(kid(element, kid));
         if (kids.size() == 1 && !kids.getPdfObject(0).isDictionary()) dictionary.put(PdfName.K, kids.getPdfObject(0));
         else if (kids.size() > 0) dictionary.put(PdfName.K, kids);
-        writer.addToBody(dictionary, element.reference);
+        file.add(dictionary, element.reference);
         for (Kid kid : element.kids) {
             if (kid.element != null) write(kid.element);
         }
@@ -196,7 +192,7 @@ final class StructureTree {
                 if (tag.scope() != Tag.Scope.NONE) attributes.put(new PdfName("Scope"), scope(tag.scope()));
             }
             case TABLE -> {
-                if (!tag.alt().isEmpty()) attributes.put(new PdfName("Summary"), PageWriter.text(tag.alt()));
+                if (!tag.alt().isEmpty()) attributes.put(new PdfName("Summary"), TextString.of(tag.alt()));
             }
             case FIGURE -> {
                 if (element.box == null) break;
@@ -211,7 +207,7 @@ final class StructureTree {
             dictionary.put(PdfName.A, attributes);
         }
         if (tag.role() != Tag.Role.TABLE && !tag.alt().isEmpty()) dictionary.put(new PdfName("Alt"),
-                PageWriter.text(tag.alt()));
+                TextString.of(tag.alt()));
     }
 
     private static PdfName scope(Tag.Scope scope) {
@@ -223,9 +219,15 @@ final class StructureTree {
         };
     }
 
+    private PdfName name(Tag.Role role) {
+        PdfName name = names[role.ordinal()];
+        if (name == null) names[role.ordinal()] = name = new PdfName(type(role));
+        return name;
+    }
+
     /** Standard structure types, ISO 32000-1 14.8.4. */
-    static PdfName name(Tag.Role role) {
-        return new PdfName(switch (role) {
+    static String type(Tag.Role role) {
+        return switch (role) {
             case DOCUMENT -> "Document";
             case TABLE -> "Table";
             case LBL -> "Lbl";
@@ -238,6 +240,6 @@ final class StructureTree {
             case CAPTION -> "Caption";
             case RUBY -> "Ruby";
             default -> role.name();
-        });
+        };
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.lowagie.text.Document;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -103,6 +104,7 @@ class NavigationTest {
             assertEquals(Sample.META.author(), info.getAuthor());
             assertEquals(Sample.META.subject(), info.getSubject());
             assertEquals("政府信息公开, 年度报告", info.getKeywords());
+            assertEquals(Document.getVersion(), info.getProducer());
             assertEquals(1706630400000L, info.getCreationDate().getTimeInMillis());
             assertEquals(8 * 3600 * 1000, info.getCreationDate().get(Calendar.ZONE_OFFSET));
             assertFalse(info.getCOSObject().containsKey("FILEID"));

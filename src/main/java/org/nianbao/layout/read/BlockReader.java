@@ -12,7 +12,7 @@ final class BlockReader {
     static List<Block> read(Story story, List<Element> elements, Frame frame) {
         List<Block> out = new ArrayList<>();
         Story.Count count = frame.cell() == null ? story.count() : new Story.Count();
-        boolean several = frame.cell() == null || shown(elements) > 1;
+        boolean several = frame.cell() == null || elements.size() > 1 && shown(elements) > 1;
         for (Element element : elements) {
             switch (element.name()) {
                 case "w:p", "m:oMathPara" -> {

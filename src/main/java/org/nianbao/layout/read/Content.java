@@ -12,7 +12,11 @@ final class Content {
     private Content() {}
 
     static List<Element> of(Element parent) {
-        if (plain(parent)) return parent.children();
+        if (parent.content == null) parent.content = plain(parent) ? parent.children() : collected(parent);
+        return parent.content;
+    }
+
+    private static List<Element> collected(Element parent) {
         List<Element> out = new ArrayList<>();
         collect(parent, out);
         return out;

@@ -15,11 +15,13 @@ final class Element {
     private final String[] attributes;
     private List<Element> children = List.of();
     private String text = "";
+    /** What {@link Content} found, which is asked for again and again; null before. */
+    List<Element> content;
 
     /** @param attributes names and values in turn */
     Element(String name, List<String> attributes) {
         this.name = name;
-        this.attributes = attributes.isEmpty() ? NO_ATTRIBUTES : attributes.toArray(String[]::new);
+        this.attributes = attributes.isEmpty() ? NO_ATTRIBUTES : attributes.toArray(NO_ATTRIBUTES);
     }
 
     String name() {
@@ -118,6 +120,7 @@ final class Element {
     void append(Element child) {
         if (children.isEmpty()) children = new ArrayList<>();
         children.add(child);
+        content = null;
     }
 
     void append(String more) {

@@ -3,7 +3,6 @@ package org.nianbao.layout.read;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.nianbao.layout.doc.Block;
 import org.nianbao.layout.doc.Inline;
 import org.nianbao.layout.doc.Paragraph;
@@ -25,11 +24,12 @@ import org.nianbao.layout.doc.Table.Row;
  * </ol>
  */
 final class HeaderCells {
-    private static final Pattern NUMBER = Pattern.compile(
-            "[+\\-−－]?[0-9０-９][0-9０-９,，.．]*[%％]?([（(].*[）)])?|[/／—–\\-－]+");
+    private static final String DIGITS = "0123456789０１２３４５６７８９";
+    private static final String STROKES = "/／—–-－";
 
     private final List<Row> rows;
     private final TableLook look;
+    private final List<List<String>> texts = new ArrayList<>();
     private final boolean[] labels;
     private final int[] numbers;
     private final boolean[] full;
@@ -42,15 +42,15 @@ final class HeaderCells {
         numbers = new int[rows.size()];
         full = new boolean[rows.size()];
         aboveNumbers = new boolean[rows.size()];
+        for (Row row : rows) texts.add(texts(row));
         boolean leads = false;
         for (int r = rows.size() - 1; r >= 0; r--) {
-            List<String> texts = new ArrayList<>();
-            for (Cell cell : rows.get(r).cells()) texts.add(text(cell));
-            numbers[r] = firstNumber(texts, rows.get(r).cells());
-            full[r] = !texts.isEmpty() && !texts.contains("")
-                    && (texts.size() > 1 || rows.get(r).cells().get(0).span() == columns);
+            List<String> said = texts.get(r);
+            numbers[r] = firstNumber(said, rows.get(r).cells());
+            full[r] = !said.isEmpty() && !said.contains("")
+                    && (said.size() > 1 || rows.get(r).cells().get(0).span() == columns);
             aboveNumbers[r] = leads;
-            leads = numbers[r] >= 0 || leads && !texts.contains("");
+            leads = numbers[r] >= 0 || leads && !said.contains("");
         }
     }
 
@@ -93,9 +93,10 @@ final class HeaderCells {
     }
 
     private Scope scope(int r, int index, Cell cell) {
-        if (numbers[r] >= 0) return index < numbers[r] && !text(cell).isEmpty() ? Scope.ROW : Scope.NONE;
+        boolean silent = texts.get(r).get(index).isEmpty();
+        if (numbers[r] >= 0) return index < numbers[r] && !silent ? Scope.ROW : Scope.NONE;
         if (full[r] && aboveNumbers[r]) return Scope.COLUMN;
-        return look.firstColumn() && cell.column() == 0 && !text(cell).isEmpty() ? Scope.ROW : Scope.NONE;
+        return look.firstColumn() && cell.column() == 0 && !silent ? Scope.ROW : Scope.NONE;
     }
 
     /** Index of the first cell that holds a figure; -1 where none does. */
@@ -109,13 +110,34 @@ final class HeaderCells {
         return -1;
     }
 
+    /** A figure, perhaps with a percent sign and a remark in brackets, or strokes in its place. */
     private static boolean isNumber(String text) {
-        return !text.isEmpty() && NUMBER.matcher(text).matches();
+        if (text.isEmpty()) return false;
+        if (behind(text, 0, STROKES) == text.length()) return true;
+        int start = "+-−－".indexOf(text.charAt(0)) >= 0 ? 1 : 0;
+        int end = behind(text, start, DIGITS + ",，.．");
+        if (end == start || DIGITS.indexOf(text.charAt(start)) < 0) return false;
+        if (end < text.length() && "%％".indexOf(text.charAt(end)) >= 0) end++;
+        int last = text.length() - 1;
+        return end > last || end < last && "（(".indexOf(text.charAt(end)) >= 0 && "）)".indexOf(text.charAt(last)) >= 0;
+    }
+
+    /** Where characters other than these go on. */
+    private static int behind(String text, int from, String these) {
+        int at = from;
+        while (at < text.length() && these.indexOf(text.charAt(at)) >= 0) at++;
+        return at;
     }
 
     private boolean corner(Cell cell) {
         for (int c = cell.column(); c < cell.column() + cell.span(); c++) if (!labels[c]) return false;
         return true;
+    }
+
+    private static List<String> texts(Row row) {
+        List<String> out = new ArrayList<>();
+        for (Cell cell : row.cells()) out.add(text(cell));
+        return out;
     }
 
     private static String text(Cell cell) {

@@ -33,6 +33,7 @@ final class Measure {
     static double number(String value, double otherwise) {
         if (value == null) return otherwise;
         String trimmed = value.trim();
+        if (isShortWhole(trimmed)) return Integer.parseInt(trimmed);
         if (trimmed.endsWith("%")) trimmed = trimmed.substring(0, trimmed.length() - 1);
         try {
             double parsed = Double.parseDouble(trimmed);
@@ -42,6 +43,14 @@ final class Measure {
         }
     }
 
+    /** As nearly all are: read without what Java loads for fractions. */
+    private static boolean isShortWhole(String text) {
+        int from = text.startsWith("-") ? 1 : 0;
+        if (text.length() == from || text.length() > 9) return false;
+        for (int i = from; i < text.length(); i++) if (text.charAt(i) < '0' || text.charAt(i) > '9') return false;
+        return true;
+    }
+
     static int integer(String value, int otherwise) {
         return (int) Math.round(number(value, otherwise));
     }
@@ -49,7 +58,7 @@ final class Measure {
     private static double scaled(String value, double unitsInPoint, double otherwise) {
         if (value == null) return otherwise;
         String trimmed = value.trim();
-        if (trimmed.length() > 2) {
+        if (trimmed.length() > 2 && Character.isLetter(trimmed.charAt(trimmed.length() - 1))) {
             double unit = unit(trimmed.substring(trimmed.length() - 2));
             if (unit > 0) {
                 double amount = number(trimmed.substring(0, trimmed.length() - 2), Double.NaN);

@@ -43,7 +43,9 @@ final class Numbering {
     /** Null where the document has no such num or level. */
     Level level(String numId, int index) {
         if (index < 0 || index >= LEVELS || !has(numId)) return null;
-        return levels.computeIfAbsent(numId, this::levels)[index];
+        Level[] known = levels.get(numId);
+        if (known == null) levels.put(numId, known = levels(numId));
+        return known[index];
     }
 
     /** The level linked to a paragraph style (17.9.23); -1 where none is. */
@@ -122,7 +124,9 @@ final class Numbering {
     /** Counts a paragraph at a level and gives its number's text: {@code 一、}, {@code 1.2}. */
     String next(String numId, Level level) {
         // Nums of one abstractNum go on counting from one another; only a startOverride begins anew (17.9.26).
-        int[] counts = counters.computeIfAbsent(list(nums.get(numId)).attribute("abstractNumId"), id -> fresh());
+        String list = list(nums.get(numId)).attribute("abstractNumId");
+        int[] counts = counters.get(list);
+        if (counts == null) counters.put(list, counts = fresh());
         int at = level.index();
         boolean first = level.restarted() && overridden.add(numId + '/' + at);
         counts[at] = first || counts[at] == Integer.MIN_VALUE ? level.start() : counts[at] + 1;

@@ -64,8 +64,10 @@ final class ParagraphCascade {
     /** As {@link ParagraphFormats#format}. */
     ParagraphFormat format(ParagraphFormats formatting, double size, Grid grid, boolean snap, List<TabStop> more) {
         if (!more.isEmpty()) return formatting.format(framed(), size, grid, snap, more);
-        return formats.computeIfAbsent(new Place(size, grid, snap),
-                p -> formatting.format(framed(), size, grid, snap, more));
+        Place place = new Place(size, grid, snap);
+        ParagraphFormat known = formats.get(place);
+        if (known == null) formats.put(place, known = formatting.format(framed(), size, grid, snap, more));
+        return known;
     }
 
     /** A frame (17.3.1.11) that only places its text left, centred or right, as old page numbers do, aligns it. */

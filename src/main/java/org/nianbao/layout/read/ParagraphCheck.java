@@ -35,9 +35,10 @@ final class ParagraphCheck {
 
     static List<Warning> paragraph(Properties p) {
         List<Warning> out = new ArrayList<>();
-        PARAGRAPH.forEach((name, words) -> {
-            if (p.on(name, false)) out.add(new Warning(words[0], words[1]));
-        });
+        for (Map.Entry<String, String[]> property : PARAGRAPH.entrySet()) {
+            String[] words = property.getValue();
+            if (p.on(property.getKey(), false)) out.add(new Warning(words[0], words[1]));
+        }
         if (p.has("w:framePr")) out.add(new Warning("图文框", "其文字排在正文里"));
         String direction = p.val("w:textDirection");
         if (direction != null && !direction.equals("lrTb") && !direction.equals("tb")) {
@@ -69,11 +70,13 @@ final class ParagraphCheck {
     static List<Warning> run(RunFormats.Cascade cascade) {
         List<Warning> out = new ArrayList<>();
         Properties p = cascade.properties();
-        RUN.forEach((name, words) -> {
+        for (Map.Entry<String, String[]> property : RUN.entrySet()) {
+            String name = property.getKey();
+            String[] words = property.getValue();
             if (cascade.on(name) || (name.equals("w:rtl") || name.equals("w:cs")) && p.on(name, false)) {
                 out.add(new Warning(words[0], words[1]));
             }
-        });
+        }
         String emphasis = p.val("w:em");
         if (emphasis != null && (emphasis.equals("comma") || emphasis.equals("circle"))) {
             out.add(new Warning("不是圆点的着重号", "改用圆点"));

@@ -2,6 +2,7 @@ package org.nianbao.layout.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.nianbao.layout.doc.Border;
 import org.nianbao.layout.doc.PageSetup.Grid;
 import org.nianbao.layout.doc.ParagraphFormat;
@@ -96,10 +97,11 @@ final class ParagraphFormats {
 
     private static List<TabStop> tabs(Properties p) {
         List<TabStop> out = new ArrayList<>();
-        p.tabs().forEach((position, tab) -> {
+        for (Map.Entry<Double, Element> entry : p.tabs().entrySet()) {
+            Element tab = entry.getValue();
             TabStop.Kind kind = kind(tab.attribute("val", "left"));
-            if (kind != null) out.add(new TabStop(position, kind, leader(tab.attribute("leader", "none"))));
-        });
+            if (kind != null) out.add(new TabStop(entry.getKey(), kind, leader(tab.attribute("leader", "none"))));
+        }
         return out;
     }
 

@@ -113,8 +113,8 @@ final class Properties {
         out.whole.putAll(whole);
         out.parts.putAll(base.parts);
         for (Map.Entry<String, String> part : parts.entrySet()) out.put(part.getKey(), part.getValue());
-        out.tabs.putAll(base.tabs);
-        out.tabs.putAll(tabs);
+        if (!base.tabs.isEmpty()) out.tabs.putAll(base.tabs);
+        if (!tabs.isEmpty()) out.tabs.putAll(tabs);
         return out;
     }
 

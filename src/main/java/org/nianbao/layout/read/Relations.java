@@ -46,9 +46,13 @@ record Relations(Map<String, Target> byId) {
         return id == null ? null : byId.get(id);
     }
 
-    /** The first part of that type ({@code styles}), null where there is none. */
+    /** The first part of that type ({@code styles}) by name, null where there is none. */
     String ofType(String type) {
-        return byId.values().stream().filter(t -> t.type().equals(type) && !t.external()).map(Target::part)
-                .sorted().findFirst().orElse(null);
+        String first = null;
+        for (Target target : byId.values()) {
+            if (!target.type().equals(type) || target.external()) continue;
+            if (first == null || target.part().compareTo(first) < 0) first = target.part();
+        }
+        return first;
     }
 }

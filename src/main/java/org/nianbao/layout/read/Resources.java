@@ -37,7 +37,10 @@ final class Resources {
     /** Properties that elements say; elements that say the same share them, so that what follows is worked out once. */
     Properties properties(Element element) {
         if (element == null || element.children().isEmpty()) return Properties.NONE;
-        return properties.computeIfAbsent(element.signature(), s -> Properties.of(element));
+        String signature = element.signature();
+        Properties known = properties.get(signature);
+        if (known == null) properties.put(signature, known = Properties.of(element));
+        return known;
     }
 
     private record Layers(Properties direct, Properties table) {
@@ -55,12 +58,16 @@ final class Resources {
 
     /** @param table what the table style says about paragraphs here */
     ParagraphCascade cascade(Properties direct, Properties table) {
-        return cascades.computeIfAbsent(new Layers(direct, table),
-                l -> ParagraphCascade.of(this, l.direct(), l.table()));
+        Layers layers = new Layers(direct, table);
+        ParagraphCascade known = cascades.get(layers);
+        if (known == null) cascades.put(layers, known = ParagraphCascade.of(this, direct, table));
+        return known;
     }
 
     Relations relations(String part) {
-        return relations.computeIfAbsent(part, p -> Relations.read(xml(Relations.partOf(p)), p));
+        Relations known = relations.get(part);
+        if (known == null) relations.put(part, known = Relations.read(xml(Relations.partOf(part)), part));
+        return known;
     }
 
     /** The part that the document names by a relationship's type, or its usual name; null where there is none. */

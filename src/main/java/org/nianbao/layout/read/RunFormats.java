@@ -2,6 +2,7 @@ package org.nianbao.layout.read;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,13 +69,14 @@ final class RunFormats {
 
     /** A run's properties after the cascade 17.7.2: defaults, table, paragraph and character style, direct. */
     Cascade cascade(Ground ground, Properties direct) {
-        return cascades.computeIfAbsent(new Layers(ground, direct), this::cascade);
+        Layers layers = new Layers(ground, direct);
+        Cascade known = cascades.get(layers);
+        if (known == null) cascades.put(layers, known = made(ground, direct));
+        return known;
     }
 
-    private Cascade cascade(Layers layers) {
-        Ground ground = layers.ground();
-        Properties direct = layers.direct();
-        Properties paragraph = styles.runOfParagraphStyle(ground.style());
+    private Cascade made(Ground ground, Properties direct) {
+        Properties paragraph = styles.runOfStyle(ground.style());
         Properties character = direct.val("w:rStyle") == null ? Properties.NONE
                 : styles.characterStyle(direct.val("w:rStyle"));
         Properties all = direct.over(character.over(paragraph.over(ground.table().over(styles.runDefaults()))));
@@ -96,6 +98,7 @@ final class RunFormats {
         private final Integer background;
         private final RunFormat format;
         private final List<ParagraphCheck.Warning> warnings;
+        private final Map<Properties, Cascade> levels = new IdentityHashMap<>(1);
 
         private Cascade(Properties properties, Set<String> toggles, Integer background) {
             this.properties = properties;
@@ -124,6 +127,12 @@ final class RunFormats {
         /** A numbering level's run properties laid over these: its toggles count as direct ones. */
         Cascade under(Properties level) {
             if (level == Properties.NONE) return this;
+            Cascade known = levels.get(level);
+            if (known == null) levels.put(level, known = made(level));
+            return known;
+        }
+
+        private Cascade made(Properties level) {
             Set<String> all = new HashSet<>(toggles);
             for (String name : TOGGLES) {
                 if (level.has(name) && level.on(name, false)) all.add(name);

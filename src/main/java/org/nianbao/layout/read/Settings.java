@@ -49,7 +49,9 @@ record Settings(boolean evenAndOdd, boolean compressMarks, double defaultTab, St
 
     /** True where a list (17.15.1.58, 17.15.1.59) adds characters to the usual ones. */
     private static boolean isOwn(String list, String usual) {
-        return list != null && list.chars().anyMatch(c -> usual.indexOf(c) < 0);
+        if (list == null) return false;
+        for (int i = 0; i < list.length(); i++) if (usual.indexOf(list.charAt(i)) < 0) return true;
+        return false;
     }
 
     private static String script(Element languages) {

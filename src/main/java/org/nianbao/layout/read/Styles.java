@@ -77,24 +77,27 @@ final class Styles {
 
     /** A style and those it is based on, the base first; a circle is cut where it closes. */
     List<Style> chain(String id) {
-        return chains.computeIfAbsent(id, i -> {
-            List<Style> out = new ArrayList<>();
-            Set<String> seen = new HashSet<>();
-            for (Style s = byId.get(i); s != null && seen.add(s.id()); s = byId.get(s.based())) out.add(s);
-            Collections.reverse(out);
-            return out;
-        });
+        List<Style> known = chains.get(id);
+        if (known != null) return known;
+        List<Style> out = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Style s = byId.get(id); s != null && seen.add(s.id()); s = byId.get(s.based())) out.add(s);
+        Collections.reverse(out);
+        chains.put(id, out);
+        return out;
     }
 
-    /** Run properties of a paragraph style's chain. */
-    Properties runOfParagraphStyle(String id) {
-        return characters.computeIfAbsent(id, this::runs);
+    /** Run properties of a style's chain. */
+    Properties runOfStyle(String id) {
+        Properties known = characters.get(id);
+        if (known == null) characters.put(id, known = runs(id));
+        return known;
     }
 
     /** Run properties of a character style's chain; nothing for an unknown style. */
     Properties characterStyle(String id) {
         String style = known(id, "character");
-        return style.isEmpty() ? Properties.NONE : characters.computeIfAbsent(style, this::runs);
+        return style.isEmpty() ? Properties.NONE : runOfStyle(style);
     }
 
     private Properties runs(String id) {
@@ -105,23 +108,30 @@ final class Styles {
 
     /** A table style with its bases folded in; the default table style where it is null or unknown. */
     Style tableStyle(String id) {
-        return tables.computeIfAbsent(known(id, "table"), this::folded);
+        String style = known(id, "table");
+        Style known = tables.get(style);
+        if (known == null) tables.put(style, known = folded(style));
+        return known;
     }
 
     /** A table style's formats for a cell, the whole table's first, the last region strongest. */
     Formats formats(Style style, List<Region> regions) {
-        StringBuilder key = new StringBuilder(style.id());
-        for (Region region : regions) key.append('\n').append(region.name());
-        return cells.computeIfAbsent(key.toString(), k -> {
-            Formats out = style.formats();
-            Formats whole = style.conditional().get("wholeTable");
-            if (whole != null) out = whole.over(out);
-            for (Region region : regions) {
-                Formats part = style.conditional().get(region.name());
-                if (part != null) out = part.over(out);
-            }
-            return out;
-        });
+        String key = style.id();
+        for (Region region : regions) key += '\n' + region.name();
+        Formats known = cells.get(key);
+        if (known == null) cells.put(key, known = folded(style, regions));
+        return known;
+    }
+
+    private static Formats folded(Style style, List<Region> regions) {
+        Formats out = style.formats();
+        Formats whole = style.conditional().get("wholeTable");
+        if (whole != null) out = whole.over(out);
+        for (Region region : regions) {
+            Formats part = style.conditional().get(region.name());
+            if (part != null) out = part.over(out);
+        }
+        return out;
     }
 
     private Style folded(String id) {
@@ -129,7 +139,10 @@ final class Styles {
         Map<String, Formats> conditional = new HashMap<>();
         for (Style style : chain(id)) {
             formats = style.formats().over(formats);
-            style.conditional().forEach((part, own) -> conditional.merge(part, own, (base, over) -> over.over(base)));
+            for (Map.Entry<String, Formats> own : style.conditional().entrySet()) {
+                Formats base = conditional.get(own.getKey());
+                conditional.put(own.getKey(), base == null ? own.getValue() : own.getValue().over(base));
+            }
         }
         return new Style(id, name(id), "table", null, formats, conditional);
     }

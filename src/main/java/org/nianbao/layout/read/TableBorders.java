@@ -47,15 +47,15 @@ final class TableBorders {
             Place above = r == 0 ? null : slots[r - 1][c];
             Place below = r == rows ? null : slots[r][c];
             if (above != null && below != null && merges.owner(r - 1, c) == merges.owner(r, c)) continue;
-            across[r][c] = Borders.stronger(above == null ? null : edge(above, r - 1, "bottom"),
-                    below == null ? null : edge(below, r, "top"), colors);
+            across[r][c] = Borders.stronger(above == null ? null : edge(above, r - 1, Side.BOTTOM),
+                    below == null ? null : edge(below, r, Side.TOP), colors);
         }
         for (int r = 0; r < rows; r++) for (int c = 0; c <= columns; c++) {
             Place left = c == 0 ? null : slots[r][c - 1];
             Place right = c == columns ? null : slots[r][c];
             if (left != null && left == right) continue;
-            down[r][c] = Borders.stronger(left == null ? null : edge(left, r, "right"),
-                    right == null ? null : edge(right, r, "left"), colors);
+            down[r][c] = Borders.stronger(left == null ? null : edge(left, r, Side.RIGHT),
+                    right == null ? null : edge(right, r, Side.LEFT), colors);
         }
     }
 
@@ -68,44 +68,38 @@ final class TableBorders {
     }
 
     /** What one cell has to say about an edge of it. */
-    private Element edge(Place cell, int row, String side) {
-        Element own = cell.properties().get("w:tcBorders/w:" + side);
+    private Element edge(Place cell, int row, Side side) {
+        Element own = cell.properties().get(side.cellEdge);
         if (own != null && !"none".equals(own.val())) return own;
-        boolean outer = switch (side) {
-            case "top" -> row == 0;
-            case "bottom" -> row == grid.rows().size() - 1;
-            case "left" -> cell == grid.rows().get(row).cells().get(0);
-            default -> cell == last(grid.rows().get(row).cells());
-        };
-        String inner = side.equals("top") || side.equals("bottom") ? "insideH" : "insideV";
-        List<Region> regions = style.conditional().isEmpty() ? List.of()
-                : look.regions(row, cell.column(), cell.span());
+        List<Region> regions = look.regions(row, cell.column(), cell.span());
         for (int i = regions.size() - 1; i >= 0; i--) {
             Region region = regions.get(i);
             Formats part = style.conditional().get(region.name());
             if (part == null) continue;
-            Element found = part.cell().get("w:tcBorders/w:" + (at(region, side) ? side : inner));
-            if (found == null) found = part.table().get("w:tblBorders/w:" + (at(region, side) ? side : inner));
+            boolean at = at(region, side);
+            Element found = part.cell().get(at ? side.cellEdge : side.cellInnerEdge);
+            if (found == null) found = part.table().get(at ? side.tableEdge : side.tableInnerEdge);
             if (found != null) return found;
         }
-        String key = "w:tblBorders/w:" + (outer ? side : inner);
+        String key = outer(cell, row, side) ? side.tableEdge : side.tableInnerEdge;
         Element exception = grid.rows().get(row).exceptions().get(key);
         if (exception != null) return exception;
         Element direct = table.get(key);
         return direct != null ? direct : whole.get(key);
     }
 
-    private static Place last(List<Place> cells) {
-        return cells.get(cells.size() - 1);
+    /** Whether it is an edge of the table, too. */
+    private boolean outer(Place cell, int row, Side side) {
+        if (side == Side.TOP) return row == 0;
+        if (side == Side.BOTTOM) return row == grid.rows().size() - 1;
+        List<Place> cells = grid.rows().get(row).cells();
+        return cell == cells.get(side == Side.LEFT ? 0 : cells.size() - 1);
     }
 
-    private static boolean at(Region region, String side) {
-        return switch (side) {
-            case "top" -> region.top();
-            case "bottom" -> region.bottom();
-            case "left" -> region.left();
-            default -> region.right();
-        };
+    private static boolean at(Region region, Side side) {
+        if (side == Side.TOP) return region.top();
+        if (side == Side.BOTTOM) return region.bottom();
+        return side == Side.LEFT ? region.left() : region.right();
     }
 
     /** Edges of a cell that begins here, over all rows and columns it covers. */
@@ -138,6 +132,9 @@ final class TableBorders {
 
     /** One border for one element, of which a table has few. */
     private Border border(Element edge) {
-        return edge == null ? Border.NONE : borders.computeIfAbsent(edge, e -> Borders.of(e, colors));
+        if (edge == null) return Border.NONE;
+        Border known = borders.get(edge);
+        if (known == null) borders.put(edge, known = Borders.of(edge, colors));
+        return known;
     }
 }

@@ -69,7 +69,9 @@ record TableGrid(double[] columns, List<Row> rows) {
 
     /** True where a row has more cells than are laid out. */
     static boolean isTooWide(Element tr) {
-        return Content.of(tr).stream().filter(e -> e.is("w:tc")).count() > COLUMNS;
+        int cells = 0;
+        for (Element element : Content.of(tr)) if (element.is("w:tc")) cells++;
+        return cells > COLUMNS;
     }
 
     private static Row row(Resources resources, Element tr) {
@@ -106,11 +108,11 @@ record TableGrid(double[] columns, List<Row> rows) {
             }
         }
         double base = preferred > 0 ? preferred : available;
+        double[] agreed = agreed(rows, count, base);
         for (int c = 0; c < count; c++) {
-            double agreed = agreed(rows, c, base);
             // Word lays a table out by its cells' preferred widths and then writes the grid; programs often leave it
             // stale.
-            if (agreed > 0 && Math.abs(agreed - out[c]) > ROUNDING) out[c] = agreed;
+            if (agreed[c] > 0 && Math.abs(agreed[c] - out[c]) > ROUNDING) out[c] = agreed[c];
         }
         spread(rows, out, base);
         double sum = sum(out, 0, count);
@@ -133,24 +135,27 @@ record TableGrid(double[] columns, List<Row> rows) {
         return out.isEmpty() ? Autofit.NONE : new Autofit(preferred, out);
     }
 
-    /** The width all cells of one column agree on; 0 where they do not, or say nothing. */
-    private static double agreed(List<Row> rows, int column, double base) {
-        double width = 0;
+    /** For each column the width all its cells agree on; 0 where they do not, or say nothing. */
+    private static double[] agreed(List<Row> rows, int count, double base) {
+        double[] out = new double[count];
+        boolean[] differ = new boolean[count];
         for (Row row : rows) for (Place cell : row.cells()) {
-            if (cell.column() != column || cell.span() != 1) continue;
+            int c = cell.column();
+            if (cell.span() != 1 || differ[c]) continue;
             double own = width(cell.properties().get("w:tcW"), base);
-            if (own <= 0 || width > 0 && Math.abs(own - width) > ROUNDING) return 0;
-            width = own;
+            differ[c] = own <= 0 || out[c] > 0 && Math.abs(own - out[c]) > ROUNDING;
+            out[c] = differ[c] ? 0 : own;
         }
-        return width;
+        return out;
     }
 
     /** Columns still without a width share what a spanning cell leaves them, or what is left of the table. */
     private static void spread(List<Row> rows, double[] out, double base) {
         for (Row row : rows) for (Place cell : row.cells()) {
-            double own = width(cell.properties().get("w:tcW"), base);
             int missing = missing(out, cell.column(), cell.end());
-            if (own <= 0 || missing == 0) continue;
+            if (missing == 0) continue;
+            double own = width(cell.properties().get("w:tcW"), base);
+            if (own <= 0) continue;
             double left = own - sum(out, cell.column(), cell.end());
             if (left > 0) fill(out, cell.column(), cell.end(), left / missing);
         }

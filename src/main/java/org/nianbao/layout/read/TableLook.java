@@ -6,12 +6,13 @@ import java.util.List;
 /**
  * Which conditional formats of a table style a cell gets (ISO 29500-1 17.7.6, 17.4.55).
  *
- * @param columns grid columns of the table
+ * @param conditional whether the style has any
+ * @param columns     grid columns of the table
  */
-record TableLook(boolean firstRow, boolean lastRow, boolean firstColumn, boolean lastColumn, boolean rowBands,
+record TableLook(boolean conditional, boolean firstRow, boolean lastRow, boolean firstColumn, boolean lastColumn, boolean rowBands,
                  boolean columnBands, int rowBand, int columnBand, int rows, int columns) {
 
-    static TableLook of(Element look, Properties table, int rows, int columns) {
+    static TableLook of(Style style, Element look, Properties table, int rows, int columns) {
         int bits = 0;
         if (look != null && look.val() != null) {
             try {
@@ -21,7 +22,7 @@ record TableLook(boolean firstRow, boolean lastRow, boolean firstColumn, boolean
             }
         }
         boolean absent = look == null;
-        return new TableLook(flag(look, "firstRow", (bits & 0x20) != 0), flag(look, "lastRow", (bits & 0x40) != 0),
+        return new TableLook(!style.conditional().isEmpty(), flag(look, "firstRow", (bits & 0x20) != 0), flag(look, "lastRow", (bits & 0x40) != 0),
                 flag(look, "firstColumn", (bits & 0x80) != 0), flag(look, "lastColumn", (bits & 0x100) != 0),
                 !absent && !flag(look, "noHBand", (bits & 0x200) != 0),
                 !absent && !flag(look, "noVBand", (bits & 0x400) != 0),
@@ -43,6 +44,7 @@ record TableLook(boolean firstRow, boolean lastRow, boolean firstColumn, boolean
 
     /** Regions a cell belongs to, the weaker first: bands, rows, columns, corners. */
     List<Region> regions(int row, int column, int span) {
+        if (!conditional) return List.of();
         List<Region> out = new ArrayList<>();
         int end = column + span;
         boolean first = firstRow && row == 0;

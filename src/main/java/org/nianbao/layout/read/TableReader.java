@@ -2,7 +2,9 @@ package org.nianbao.layout.read;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.nianbao.layout.doc.Block;
 import org.nianbao.layout.doc.Border;
 import org.nianbao.layout.doc.Table;
@@ -14,13 +16,12 @@ import org.nianbao.layout.read.TableGrid.Place;
 
 /** One w:tbl (ISO 29500-1 17.4.37). */
 final class TableReader {
-    /** Word's own left and right cell margin where no style gives one. */
-    private static final double SIDE_MARGIN = 5.4;
-
     private final Story story;
     private final Resources resources;
     private final Frame frame;
     private final String name;
+    /** By what the table's style and then the cell itself says. */
+    private final Map<Formats, Map<Properties, CellFormat>> formats = new IdentityHashMap<>();
 
     TableReader(Story story, Frame frame, String name) {
         this.story = story;
@@ -39,7 +40,7 @@ final class TableReader {
         TableGrid grid = TableGrid.of(resources, tbl, fixed, TableGrid.width(table.get("w:tblW"), frame.width()),
                 frame.width());
         if (grid.rows().isEmpty()) return List.of();
-        TableLook look = TableLook.of(table.get("w:tblLook"), table, grid.rows().size(), grid.count());
+        TableLook look = TableLook.of(style, table.get("w:tblLook"), table, grid.rows().size(), grid.count());
         TableMerges merges = TableMerges.of(grid);
         TableBorders borders = new TableBorders(grid, merges, look, style, direct, resources);
         List<Table.Row> rows = new ArrayList<>();
@@ -91,6 +92,7 @@ final class TableReader {
      * wants rows of equal width (ISO 14289-1 7.5).
      */
     private static void fillGaps(List<Cell> cells, int r, TableGrid grid, TableMerges merges) {
+        int before = cells.size();
         for (int c = 0, end; c < grid.count(); c = end) {
             end = c + 1;
             if (merges.owner(r, c) != 0) continue;
@@ -98,7 +100,7 @@ final class TableReader {
             cells.add(new Cell(c, end - c, 1, 0, 0, 0, 0, Border.NONE, Border.NONE, Border.NONE, Border.NONE, null,
                     Cell.VerticalAlign.TOP, Cell.Direction.HORIZONTAL, false, false, Cell.Scope.NONE, List.of()));
         }
-        cells.sort(Comparator.comparingInt(Cell::column));
+        if (cells.size() > before) cells.sort(Comparator.comparingInt(Cell::column));
     }
 
     private static List<Double> boxed(double[] widths) {
@@ -127,7 +129,7 @@ final class TableReader {
         Element element = table.get("w:tblInd");
         double indent = TableGrid.width(element, frame.width());
         if (frame.cell() != null || resources.settings.compatibility() >= 15) return indent;
-        return indent - margin(Properties.NONE, table, "left", SIDE_MARGIN);
+        return indent - CellFormat.leftMargin(table);
     }
 
     private static Table.Row row(Properties properties, boolean heading, List<Cell> cells) {
@@ -143,19 +145,24 @@ final class TableReader {
                       TableMerges merges, TableBorders borders) {
         Spot spot = spot(place, r);
         Formats formats = resources.styles.formats(style, look.regions(r, place.column(), place.span()));
-        Properties p = place.properties().over(formats.cell());
-        checkCell(p, spot);
-        Integer shade = resources.runs.colors().shade(p.get("w:shd"));
-        double left = margin(p, table, "left", SIDE_MARGIN);
-        double right = margin(p, table, "right", SIDE_MARGIN);
-        double width = TableGrid.sum(grid.columns(), place.column(), place.end()) - left - right;
-        Integer ground = shade == null ? frame.background() : shade;
+        CellFormat format = format(place.properties(), formats, table);
+        ParagraphCheck.say(resources.unsupported, spot, format.warnings());
+        double width = TableGrid.sum(grid.columns(), place.column(), place.end()) - format.left() - format.right();
+        Integer ground = format.shade() == null ? frame.background() : format.shade();
         Frame inside = frame.inCell(Math.max(0, width), spot.words(), formats, ground);
         TableBorders.Edges edges = borders.of(r, place);
-        return new Cell(place.column(), place.span(), merges.rows(r, place), margin(p, table, "top", 0), right,
-                margin(p, table, "bottom", 0), left, edges.top(), edges.right(), edges.bottom(), edges.left(), shade,
-                vertical(p.val("w:vAlign")), direction(p.val("w:textDirection"), spot), p.on("w:noWrap", false), false,
+        return new Cell(place.column(), place.span(), merges.rows(r, place), format.top(), format.right(),
+                format.bottom(), format.left(), edges.top(), edges.right(), edges.bottom(), edges.left(), format.shade(),
+                format.vertical(), direction(format.direction(), spot), format.noWrap(), false,
                 Cell.Scope.NONE, BlockReader.read(story, Content.of(place.element()), inside));
+    }
+
+    private CellFormat format(Properties cell, Formats styled, Properties table) {
+        Map<Properties, CellFormat> alike = formats.get(styled);
+        if (alike == null) formats.put(styled, alike = new IdentityHashMap<>());
+        CellFormat known = alike.get(cell);
+        if (known == null) alike.put(cell, known = CellFormat.of(cell.over(styled.cell()), table, resources.runs.colors()));
+        return known;
     }
 
     private Spot spot(Place place, int row) {
@@ -167,18 +174,6 @@ final class TableReader {
         if (Content.showsText(place.element())) {
             resources.unsupported.add(spot(place, r), "被合并的单元格里的文字", "与Word一样不排出");
         }
-    }
-
-    private static double margin(Properties cell, Properties table, String side, double otherwise) {
-        Element own = cell.get("w:tcMar/w:" + side);
-        Element of = own == null ? table.get("w:tblCellMar/w:" + side) : own;
-        if (of == null || of.attribute("w") == null) return otherwise;
-        return Math.max(0, Measure.twips(of.attribute("w"), otherwise));
-    }
-
-    private static Cell.VerticalAlign vertical(String name) {
-        if ("center".equals(name)) return Cell.VerticalAlign.CENTER;
-        return "bottom".equals(name) ? Cell.VerticalAlign.BOTTOM : Cell.VerticalAlign.TOP;
     }
 
     /** ST_TextDirection (17.18.93), transitional and strict names. */
@@ -206,19 +201,5 @@ final class TableReader {
         for (String edge : new String[] {"top", "left", "bottom", "right", "insideH", "insideV"}) {
             ParagraphCheck.say(resources.unsupported, spot, ParagraphCheck.border(table.get("w:tblBorders/w:" + edge)));
         }
-    }
-
-    private void checkCell(Properties p, Spot spot) {
-        for (String diagonal : new String[] {"tl2br", "tr2bl"}) {
-            Element edge = p.get("w:tcBorders/w:" + diagonal);
-            if (edge != null && !"nil".equals(edge.val()) && !"none".equals(edge.val())) {
-                resources.unsupported.add(spot, "斜线表头", "不画斜线");
-            }
-        }
-        for (String edge : new String[] {"top", "left", "bottom", "right"}) {
-            ParagraphCheck.say(resources.unsupported, spot, ParagraphCheck.border(p.get("w:tcBorders/w:" + edge)));
-        }
-        if (p.on("w:tcFitText", false)) resources.unsupported.add(spot, "适应文字", "文字按原宽度排");
-        if (Colors.hatched(p.get("w:shd"))) resources.unsupported.add(spot, "线纹底纹", "改为均匀的底色");
     }
 }

@@ -85,8 +85,11 @@ final class Xml {
 
     private static String name(Map<String, Map<String, String>> names, String uri, String local) {
         if (uri == null || uri.isEmpty()) return local;
-        return names.computeIfAbsent(uri, u -> new HashMap<>())
-                .computeIfAbsent(local, l -> (PREFIXES.getOrDefault(uri, "?") + ":" + l).intern());
+        Map<String, String> known = names.get(uri);
+        if (known == null) names.put(uri, known = new HashMap<>());
+        String name = known.get(local);
+        if (name == null) known.put(local, name = (PREFIXES.getOrDefault(uri, "?") + ":" + local).intern());
+        return name;
     }
 
     private static Map<String, String> prefixes() {
