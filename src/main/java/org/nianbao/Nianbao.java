@@ -16,6 +16,7 @@ import org.nianbao.change.Carried;
 import org.nianbao.change.Comparison;
 import org.nianbao.change.Correction;
 import org.nianbao.change.DataLines;
+import org.nianbao.change.NextYear;
 import org.nianbao.sum.Checksum;
 import org.nianbao.change.Review;
 import org.nianbao.change.Version;
@@ -215,6 +216,20 @@ public final class Nianbao {
             if (e.getCause() instanceof Error fault) throw fault;
             throw e;
         }
+    }
+
+    /**
+     * Begins next year's data file from this year's.
+     *
+     * @param file as the user knows it
+     * @param year of the new file
+     * @return empty where this year's has an error, or the year is not the next one; {@code findings} then says why
+     * @throws IOException where templates cannot be read
+     */
+    public Optional<NextYear.Begun> next(String file, byte[] data, String year, Findings findings) throws IOException {
+        Optional<Understood> last = understand(file, data, findings, false);
+        if (last.isEmpty() || findings.hasErrors()) return Optional.empty();
+        return NextYear.of(file, data, last.get().data(), last.get().report(), year, findings);
     }
 
     /**

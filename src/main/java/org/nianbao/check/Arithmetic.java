@@ -11,6 +11,7 @@ import java.util.Set;
 import org.nianbao.form.Axis;
 import org.nianbao.form.Cell;
 import org.nianbao.form.Claim;
+import org.nianbao.form.Form;
 import org.nianbao.form.Rule;
 import org.nianbao.form.Table;
 import org.nianbao.report.Report;
@@ -79,6 +80,18 @@ final class Arithmetic {
                         side(table, b, c, claim.right(), claim.left()));
             }
         }
+    }
+
+    /** The claim of each column, of cells in place of rows. */
+    static List<Claim.Equation> columns(Form form, Claim.Equation claim) {
+        Table table = form.section(claim.table()).orElseThrow().table().orElseThrow();
+        List<Claim.Equation> columns = new ArrayList<>();
+        for (int b = 0; b < table.blocks().size(); b++) {
+            for (int c = 0; c < table.blocks().get(b).columns().leaves().size(); c++) {
+                columns.add(new Claim.Equation("", terms(table, b, c, claim.left()), terms(table, b, c, claim.right())));
+            }
+        }
+        return columns;
     }
 
     private static boolean ofLastYear(List<Claim.Term> terms) {

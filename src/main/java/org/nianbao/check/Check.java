@@ -1,5 +1,7 @@
 package org.nianbao.check;
 
+import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 import org.nianbao.finding.Findings;
 import org.nianbao.form.Rule;
@@ -34,6 +36,14 @@ public final class Check {
         }
         Characters.check(scope);
         Acknowledgements.apply(report, own, findings);
+    }
+
+    /**
+     * The next year's figures that the form's equations make of this report's alone, by address: what was left over, for
+     * instance.
+     */
+    public static Map<String, BigDecimal> carriedOver(Report last) {
+        return Years.carriedOver(last);
     }
 
     /** Where running text repeats a figure of a table by hand, as notes that offer the quote to write instead. */

@@ -3,12 +3,15 @@ package org.nianbao.check;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.nianbao.finding.Finding;
 import org.nianbao.finding.Findings;
 import org.nianbao.form.Claim;
 import org.nianbao.form.Rule;
+import org.nianbao.report.Figure;
 import org.nianbao.report.Report;
 
 /** This year's figures against last year's. */
@@ -42,6 +45,27 @@ final class Years {
                 + side(scope, claim.right()) + "是" + Scope.plain(right.get()) + "，相差"
                 + Scope.plain(left.get().subtract(right.get()).abs()) + "。");
         return false;
+    }
+
+    static Map<String, BigDecimal> carriedOver(Report last) {
+        Map<String, BigDecimal> carried = new LinkedHashMap<>();
+        for (Rule rule : last.form().rules()) {
+            if (!(rule.claim() instanceof Claim.Equation claim)) continue;
+            if (claim.table().isEmpty()) carry(last, claim, carried);
+            else for (Claim.Equation own : Arithmetic.columns(last.form(), claim)) carry(last, own, carried);
+        }
+        return carried;
+    }
+
+    private static void carry(Report last, Claim.Equation claim, Map<String, BigDecimal> carried) {
+        if (claim.left().size() != 1 || claim.left().get(0).lastYear() || claim.left().get(0).minus()) return;
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Claim.Term term : claim.right()) {
+            Optional<Figure> figure = term.lastYear() ? last.figure(term.name()) : Optional.empty();
+            if (figure.isEmpty()) return;
+            sum = term.minus() ? sum.subtract(figure.get().value()) : sum.add(figure.get().value());
+        }
+        carried.put(claim.left().get(0).name(), sum);
     }
 
     private static String side(Scope scope, List<Claim.Term> terms) {

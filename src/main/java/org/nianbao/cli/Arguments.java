@@ -42,6 +42,12 @@ final class Arguments {
         return declare(option(names, description).paramLabel(label).type(Path.class).converters(new ToPath()).build(), null);
     }
 
+    /** An option that must be there. */
+    Argument<Path> needed(String names, String label, String description) {
+        OptionSpec.Builder option = option(names, description).paramLabel(label).type(Path.class).converters(new ToPath());
+        return declare(option.required(true).build(), null);
+    }
+
     Argument<Integer> number(String names, String label, String description) {
         return declare(option(names, description).paramLabel(label).type(Integer.class).build(), null);
     }
@@ -49,6 +55,12 @@ final class Arguments {
     /** The one file at this place behind the command, counted from 0. */
     Argument<Path> file(int index, String label, String description) {
         return declare(parameter(label, description).index(String.valueOf(index)).type(Path.class).build(), null);
+    }
+
+    /** The word at this place behind the command, counted from 0. */
+    Argument<String> word(int index, String label, String description) {
+        PositionalParamSpec.Builder word = PositionalParamSpec.builder().required(true).paramLabel(label).description(description);
+        return declare(word.index(String.valueOf(index)).type(String.class).build(), null);
     }
 
     /** At least one file. */

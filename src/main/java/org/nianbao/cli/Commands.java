@@ -26,13 +26,14 @@ final class Commands {
      */
     List<CommandSpec> typed(String... arguments) {
         CommandSpec named = arguments.length == 0 ? null : named(arguments);
-        return named != null ? List.of(named) : List.of(build(), check(), diff(), template(), schema());
+        return named != null ? List.of(named) : List.of(build(), check(), begin(), diff(), template(), schema());
     }
 
     private CommandSpec named(String... arguments) {
         return switch (arguments[0]) {
             case BuildCommand.NAME, BuildCommand.ALIAS -> build(arguments);
             case CheckCommand.NAME, CheckCommand.ALIAS -> check();
+            case NewCommand.NAME, NewCommand.ALIAS -> begin();
             case DiffCommand.NAME, DiffCommand.ALIAS -> diff();
             case TemplateCommand.NAME, TemplateCommand.ALIAS -> template();
             case SchemaCommand.NAME, SchemaCommand.ALIAS -> schema();
@@ -71,6 +72,10 @@ final class Commands {
 
     private CommandSpec check() {
         return new CheckCommand(home, out, err).command();
+    }
+
+    private CommandSpec begin() {
+        return new NewCommand(home, out, err).command();
     }
 
     private CommandSpec diff() {

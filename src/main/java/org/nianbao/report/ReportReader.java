@@ -25,7 +25,7 @@ final class ReportReader {
     /** The level of the sub-headings: {@code （一）} right below the section, or {@code 1.} where the body skips it. */
     static final String SUBHEADING = "小标题";
     static final String TEMPLATE = "模板";
-    static final String REVIEWED = "已核";
+    static final String REVIEWED = Acknowledgement.KEY;
     private static final List<String> OWN = List.of(KIND, EDITION, TEMPLATE, SUBHEADING, REVIEWED);
 
     private final Form form;
