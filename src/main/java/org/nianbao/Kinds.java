@@ -19,6 +19,7 @@ import org.nianbao.source.Node;
 
 /** The kinds of report at hand: the folders {@code templates/<kind>/<edition>} that hold a form.yaml, each read once. */
 final class Kinds {
+    static final String FORM = "form.yaml";
     private static final String KIND = "报告";
     private static final String EDITION = "格式";
 
@@ -100,7 +101,7 @@ final class Kinds {
     private Optional<Form> load(Path folder, Findings findings) throws IOException {
         Loaded known = forms.get(folder);
         if (known == null) {
-            Path file = folder.resolve("form.yaml");
+            Path file = folder.resolve(FORM);
             Findings own = new Findings();
             Optional<Form> form = Form.load(file.toString(), Files.readAllBytes(file), own, memo);
             known = new Loaded(form, own.all());
@@ -122,7 +123,7 @@ final class Kinds {
     }
 
     private static void gather(Path folder, int depth, List<Path> found) throws IOException {
-        if (Files.exists(folder.resolve("form.yaml"))) found.add(folder);
+        if (Files.exists(folder.resolve(FORM))) found.add(folder);
         if (depth == 0) return;
         try (DirectoryStream<Path> below = Files.newDirectoryStream(folder)) {
             for (Path entry : below) if (Files.isDirectory(entry)) gather(entry, depth - 1, found);

@@ -218,6 +218,24 @@ public final class Nianbao {
         }
     }
 
+    /** The same, reading forms and templates anew: for those who learn that one was saved. */
+    public Nianbao renewed() {
+        return new Nianbao(home, date, template, memo, alone, kinds(home, memo), new Fillers(memo), preparation);
+    }
+
+    /**
+     * The files that a report hangs on besides its data: the template and the form.
+     *
+     * @return nothing where the data does not say which
+     * @throws IOException where forms cannot be read
+     */
+    public List<Path> sources(String file, byte[] data) throws IOException {
+        Optional<Understood> of = understand(file, data, new Findings(), false);
+        if (of.isEmpty()) return List.of();
+        Path template = own(file, of.get().data()).orElseGet(of.get().kind()::template);
+        return List.of(template, of.get().kind().folder().resolve(Kinds.FORM));
+    }
+
     /**
      * Begins next year's data file from this year's.
      *

@@ -42,7 +42,9 @@ public final class NextYear {
     private NextYear(byte[] data, Node.Mapping root, Report last, String year) {
         this.form = last.form();
         this.last = last;
-        this.lines = DataText.lines(data);
+        this.lines = new ArrayList<>(DataText.lines(data));
+        // A byte order mark at the head of the old file has no place within the new one.
+        lines.set(0, lines.get(0).replace("\uFEFF", ""));
         this.entries = root.entries();
         this.year = year;
         this.carried = Check.carriedOver(last);

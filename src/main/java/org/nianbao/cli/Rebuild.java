@@ -6,9 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.nianbao.Nianbao;
 import org.nianbao.Outcome;
@@ -119,24 +122,52 @@ final class Rebuild {
         return watch.value();
     }
 
-    /** Builds on every save, with one line for each build; a failure is told and waits for the next save. */
+    /**
+     * Builds on every save, with one line for each build; a failure is told and waits for the next save. Where a template or a form
+     * was saved, all files are built again.
+     */
     int watch(Nianbao nianbao, List<Path> files, Function<Path, Path> folders, PrintStream out) throws IOException {
         // What is not there now was misspelt; what is not there later is being saved.
         for (Path file : files) Files.readAllBytes(file);
         AtomicInteger saves = new AtomicInteger();
-        new Watch(files).run((file, data) -> {
+        Map<Path, byte[]> saved = new LinkedHashMap<>();
+        AtomicReference<Nianbao> now = new AtomicReference<>(nianbao);
+        Watch watch = new Watch(files);
+        watch.run((file, content) -> {
             boolean first = saves.getAndIncrement() == 0;
-            try {
-                out.println(file + "：" + built(nianbao, file, data, folders.apply(file)));
-            } catch (IOException e) {
-                out.println(file + "：" + Failure.sentence(e));
-            } catch (RuntimeException | StackOverflowError e) {
-                out.println(file + "：" + Failure.fault(e));
+            Map<Path, byte[]> due = Map.of(file, content);
+            if (files.contains(file)) saved.put(file, content);
+            else {
+                now.set(now.get().renewed());
+                due = saved;
             }
+            due.forEach((data, bytes) -> {
+                out.println(data + "：" + told(now.get(), data, bytes, folders.apply(data)));
+                watch.beside(sources(now.get(), data, bytes));
+            });
             out.flush();
-            if (first) warm(nianbao, file, data, saves);
+            if (first) warm(nianbao, file, content, saves);
         });
         return 0;
+    }
+
+    private String told(Nianbao nianbao, Path file, byte[] data, Path folder) {
+        try {
+            return built(nianbao, file, data, folder);
+        } catch (IOException e) {
+            return Failure.sentence(e);
+        } catch (RuntimeException | StackOverflowError e) {
+            return Failure.fault(e);
+        }
+    }
+
+    /** Nothing where the build has just told that something cannot be read. */
+    private static List<Path> sources(Nianbao nianbao, Path file, byte[] data) {
+        try {
+            return nianbao.sources(file.toString(), data);
+        } catch (IOException | RuntimeException | StackOverflowError told) {
+            return List.of();
+        }
     }
 
     /**

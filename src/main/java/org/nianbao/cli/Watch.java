@@ -38,10 +38,27 @@ final class Watch {
         files.forEach(file -> this.files.put(file, new Watched()));
     }
 
+    /** Looks at these files, too, and hands them on when they are saved next. May be called while it runs, by its thread. */
+    void beside(List<Path> more) {
+        for (Path file : more) {
+            if (files.containsKey(file)) continue;
+            Watched watched = new Watched();
+            files.put(file, watched);
+            try {
+                // In this order: a save in between is seen at the next look.
+                watched.taken = stamp(file);
+                watched.content = Files.readAllBytes(file);
+            } catch (IOException notThere) {
+                // Whenever it comes, it is a new one.
+                watched.taken = null;
+            }
+        }
+    }
+
     /** Hands on every file once, and again after each save, until the thread is interrupted. */
     void run(Saved saved) throws IOException {
         while (!Thread.currentThread().isInterrupted()) {
-            for (Map.Entry<Path, Watched> file : files.entrySet()) look(file.getKey(), file.getValue(), saved);
+            for (Path file : List.copyOf(files.keySet())) look(file, files.get(file), saved);
             try {
                 Thread.sleep(PAUSE_MILLIS);
             } catch (InterruptedException e) {

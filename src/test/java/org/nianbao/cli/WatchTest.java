@@ -110,6 +110,48 @@ class WatchTest {
         assertNull(seen.poll(400, TimeUnit.MILLISECONDS));
     }
 
+    @Test void filesBesideCountWhenTheyAreSaved() throws Exception {
+        Path beside = Files.writeString(folder.resolve("b"), "x");
+        Watch watch = new Watch(List.of(file));
+        thread = new Thread(() -> {
+            try {
+                watch.run((f, content) -> {
+                    seen.add(f.getFileName() + new String(content, StandardCharsets.UTF_8));
+                    watch.beside(List.of(beside, file));
+                });
+            } catch (IOException e) {
+                seen.add(e.toString());
+            }
+        });
+        thread.start();
+        assertEquals("a.yaml1", next());
+        assertNull(seen.poll(400, TimeUnit.MILLISECONDS));
+        Files.writeString(beside, "yy");
+        assertEquals("byy", next());
+        Files.writeString(file, "2");
+        assertEquals("a.yaml2", next());
+    }
+
+    @Test void aSavedTemplateBuildsAgain() throws Exception {
+        Path template = Files.copy(Example.HOME.resolve("templates/annual-report/2021/template.docx"), folder.resolve("自己的.docx"));
+        Path data = Files.writeString(folder.resolve("b.yaml"), new String(Example.yaml(), StandardCharsets.UTF_8)
+                .replace("\n年度: 2023\n", "\n年度: 2023\n模板: 自己的.docx\n"));
+        PipedInputStream in = new PipedInputStream(1 << 16);
+        PrintStream out = new PrintStream(new BufferedOutputStream(new PipedOutputStream(in)), false, StandardCharsets.UTF_8);
+        thread = new Thread(() -> Main.run(Example.HOME, out, out, "build", "--watch", data.toString()));
+        thread.start();
+        BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        assertTrue(lines.readLine().contains("已生成 b.docx、b.pdf"));
+        // As Word does: the new file takes the old one's place.
+        Path draft = Files.write(folder.resolve("draft"), "不是 Word 文件".getBytes(StandardCharsets.UTF_8));
+        Files.move(draft, template, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        String line = lines.readLine();
+        assertTrue(line.startsWith(data + "：") && line.contains("没有写出文件"), line);
+        Files.copy(Example.HOME.resolve("templates/annual-report/2021/template.docx"), template, StandardCopyOption.REPLACE_EXISTING);
+        line = lines.readLine();
+        assertTrue(line.startsWith(data + "：内容没有变化"), line);
+    }
+
     @Test void buildWatchRebuildsWithOneLineEachTime() throws Exception {
         Path data = Files.write(folder.resolve("b.yaml"), Example.yaml());
         PipedInputStream in = new PipedInputStream(1 << 16);
