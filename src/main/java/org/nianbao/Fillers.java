@@ -43,7 +43,7 @@ final class Fillers {
     Filler get(Path file) throws IOException {
         CompletableFuture<Filler> compiling = begin(file);
         try {
-            return Nianbao.joined(compiling);
+            return Beside.joined(compiling);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } finally {

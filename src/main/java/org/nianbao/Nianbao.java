@@ -1,6 +1,5 @@
 package org.nianbao;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,30 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.function.Supplier;
 import org.nianbao.change.Carried;
 import org.nianbao.change.Comparison;
 import org.nianbao.change.Correction;
 import org.nianbao.change.DataLines;
 import org.nianbao.change.NextYear;
-import org.nianbao.sum.Checksum;
 import org.nianbao.change.Review;
 import org.nianbao.change.Version;
 import org.nianbao.check.Check;
-import org.nianbao.finding.Finding;
 import org.nianbao.finding.Findings;
 import org.nianbao.font.FontLibrary;
 import org.nianbao.font.Served;
 import org.nianbao.form.Form;
-import org.nianbao.layout.Ahead;
-import org.nianbao.layout.Layout;
-import org.nianbao.layout.Options;
-import org.nianbao.layout.Pages;
 import org.nianbao.layout.field.Fields;
 import org.nianbao.memo.Memo;
-import org.nianbao.pdf.Metadata;
-import org.nianbao.pdf.PdfFile;
 import org.nianbao.report.Report;
 import org.nianbao.source.Node;
 import org.nianbao.source.Source;
@@ -57,25 +46,25 @@ import org.nianbao.word.WordFile;
 public final class Nianbao {
     /** Of the program, the same as in pom.xml. */
     public static final String VERSION = "1.0.0";
-    private static final String CREATOR = "nianbao";
+    static final String CREATOR = "nianbao";
 
     private final Path home;
     private final Optional<Instant> date;
     private final Optional<Path> template;
     private final Memo memo;
-    private final boolean alone;
+    private final Beside beside;
     private final Kinds kinds;
     private final Fillers fillers;
     private final Preparation preparation;
     private String ingredients;
 
-    private Nianbao(Path home, Optional<Instant> date, Optional<Path> template, Memo memo, boolean alone, Kinds kinds,
+    private Nianbao(Path home, Optional<Instant> date, Optional<Path> template, Memo memo, Beside beside, Kinds kinds,
                     Fillers fillers, Preparation preparation) {
         this.home = home;
         this.date = date;
         this.template = template;
         this.memo = memo;
-        this.alone = alone;
+        this.beside = beside;
         this.kinds = kinds;
         this.fillers = fillers;
         this.preparation = preparation;
@@ -84,7 +73,7 @@ public final class Nianbao {
     /** @param home the folder that holds {@code templates} and {@code fonts} */
     public static Nianbao at(Path home) {
         Memo memo = Memo.inMemory();
-        return new Nianbao(home, Optional.empty(), Optional.empty(), memo, false, kinds(home, memo), new Fillers(memo),
+        return new Nianbao(home, Optional.empty(), Optional.empty(), memo, new Beside(false), kinds(home, memo), new Fillers(memo),
                 new Preparation(home.resolve("fonts")));
     }
 
@@ -94,12 +83,12 @@ public final class Nianbao {
 
     /** The same, with the date that the files' properties carry where the data names none (SOURCE_DATE_EPOCH). */
     public Nianbao dated(Instant fallback) {
-        return new Nianbao(home, Optional.of(fallback), template, memo, alone, kinds, fillers, preparation);
+        return new Nianbao(home, Optional.of(fallback), template, memo, beside, kinds, fillers, preparation);
     }
 
     /** The same, filling this Word file whatever template a data file or its form names. */
     public Nianbao filling(Path wordFile) {
-        return new Nianbao(home, date, Optional.of(wordFile), memo, alone, kinds, fillers, preparation);
+        return new Nianbao(home, date, Optional.of(wordFile), memo, beside, kinds, fillers, preparation);
     }
 
     /**
@@ -108,7 +97,7 @@ public final class Nianbao {
      */
     public Nianbao remembering(Path folder) {
         Memo kept = Memo.in(folder);
-        return new Nianbao(home, date, template, kept, alone, kinds(home, kept), new Fillers(kept), preparation);
+        return new Nianbao(home, date, template, kept, beside, kinds(home, kept), new Fillers(kept), preparation);
     }
 
     /**
@@ -116,7 +105,7 @@ public final class Nianbao {
      * threads only get in each other's way.
      */
     public Nianbao onCallersThread() {
-        return new Nianbao(home, date, template, memo, true, kinds, fillers, preparation);
+        return new Nianbao(home, date, template, memo, new Beside(true), kinds, fillers, preparation);
     }
 
     /**
@@ -174,23 +163,23 @@ public final class Nianbao {
         Optional<Understood> understood = understand(file, data, findings, true);
         if (understood.isEmpty()) return outcome(file, understood, findings, Optional.empty());
         Report report = understood.get().report();
-        if (alone || findings.hasErrors()) {
+        if (beside.alone() || findings.hasErrors()) {
             Check.run(report, findings);
             if (findings.hasErrors()) return outcome(file, understood, findings, Optional.empty());
-            Optional<Output> output = make(name(file), understood.get(), findings);
+            Optional<Output> output = make(understood.get(), findings);
             return outcome(file, understood, findings, findings.hasErrors() ? Optional.empty() : output);
         }
         // The files are made while the report is checked; where the check finds an error, they are as if never made.
-        CompletableFuture<Findings> checking = begun(() -> checked(report));
+        CompletableFuture<Findings> checking = beside.begun(() -> checked(report));
         Findings making = new Findings();
         try {
-            Optional<Output> output = make(name(file), understood.get(), making);
-            findings.addAll(joined(checking).all());
+            Optional<Output> output = make(understood.get(), making);
+            findings.addAll(Beside.joined(checking).all());
             if (findings.hasErrors()) return outcome(file, understood, findings, Optional.empty());
             findings.addAll(making.all());
             return outcome(file, understood, findings, findings.hasErrors() ? Optional.empty() : output);
         } catch (IOException | RuntimeException e) {
-            findings.addAll(joined(checking).all());
+            findings.addAll(Beside.joined(checking).all());
             if (!findings.hasErrors()) throw e;
             return outcome(file, understood, findings, Optional.empty());
         }
@@ -202,25 +191,9 @@ public final class Nianbao {
         return findings;
     }
 
-    /** On another thread, unless the caller makes several reports at once. */
-    private <T> CompletableFuture<T> begun(Supplier<T> work) {
-        return alone ? CompletableFuture.completedFuture(work.get()) : CompletableFuture.supplyAsync(work);
-    }
-
-    /** Waits; what went wrong on the other thread is thrown as if it had gone wrong here. */
-    static <T> T joined(CompletableFuture<T> future) {
-        try {
-            return future.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException fault) throw fault;
-            if (e.getCause() instanceof Error fault) throw fault;
-            throw e;
-        }
-    }
-
     /** The same, reading forms and templates anew: for those who learn that one was saved. */
     public Nianbao renewed() {
-        return new Nianbao(home, date, template, memo, alone, kinds(home, memo), new Fillers(memo), preparation);
+        return new Nianbao(home, date, template, memo, beside, kinds(home, memo), new Fillers(memo), preparation);
     }
 
     /**
@@ -276,8 +249,8 @@ public final class Nianbao {
         if (before.isEmpty() || after.isEmpty()) return Optional.empty();
         // The old state is filled into the new one's template: only what the data says is to differ.
         Optional<Template> template = filler(after.get()).template();
-        Optional<Parts> a = template.flatMap(t -> fill(t, before.get(), findings));
-        Optional<Parts> b = template.flatMap(t -> fill(t, after.get(), findings));
+        Optional<Parts> a = template.flatMap(t -> before.get().filled(t, findings));
+        Optional<Parts> b = template.flatMap(t -> after.get().filled(t, findings));
         if (a.isEmpty() || b.isEmpty()) return Optional.empty();
         Report report = after.get().report();
         Instant time = Dating.of(report, date);
@@ -336,7 +309,7 @@ public final class Nianbao {
 
         @Override
         public Optional<Parts> filled(Map<String, Object> model) {
-            return fill(template, of, model, new Findings()).map(parts -> Fields.refresh(parts, new Findings()));
+            return of.filled(template, model, new Findings()).map(parts -> Fields.refresh(parts, new Findings()));
         }
     }
 
@@ -408,8 +381,6 @@ public final class Nianbao {
         });
     }
 
-    private record Understood(String file, byte[] bytes, Node data, Kinds.Kind kind, Report report) {}
-
     private static Outcome outcome(String file, Optional<Understood> of, Findings findings, Optional<Output> output) {
         return new Outcome(file, of.map(u -> u.report().body()).orElse(""), of.map(u -> u.report().year()).orElse(""),
                 findings.all(), output);
@@ -431,53 +402,15 @@ public final class Nianbao {
         return Optional.of(new Understood(file, bytes, data.get(), kind.get(), report.get()));
     }
 
-    private Optional<Output> make(String name, Understood of, Findings findings) throws IOException {
+    private Optional<Output> make(Understood of, Findings findings) throws IOException {
         Fillers.Filler filler = filler(of);
         findings.addAll(filler.findings());
         FontLibrary library = fonts(findings);
         if (filler.template().isEmpty() || findings.hasErrors()) return Optional.empty();
-        Optional<Parts> filled = fill(filler.template().get(), of, findings);
+        Optional<Parts> filled = of.filled(filler.template().get(), findings);
         if (filled.isEmpty() || findings.hasErrors()) return Optional.empty();
-
-        Instant time = Dating.of(of.report(), date);
-        Properties properties = new Properties(of.report().title(), of.report().author(), of.report().language(),
-                of.report().keywords(), time);
-        Findings layoutFindings = new Findings();
-        Settled settled = Settled.of(filled.get(), library, layoutFindings);
-        String checksum = Carried.checksum(settled.word());
-        CompletableFuture<Carried.Text> text = begun(() -> Carried.Text.of(settled.word(), checksum));
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream(300_000);
-        PdfFile painter = new PdfFile(new Metadata(properties.title(), properties.creator(), "", properties.keywords(),
-                CREATOR, time, properties.language(), Optional.of(new Metadata.Origin(Checksum.of(of.bytes()), checksum))),
-                pdf);
-        Layout.Summary summary = pages(settled, library, layoutFindings, painter);
-        for (Finding finding : layoutFindings.all()) findings.add(Glyphs.traced(finding, of.data()));
-        findings.addAll(painter.findings());
-        byte[] finished = pdf.toByteArray();
-        Form form = of.kind().form();
-        Parts carrying = Carried.put(settled.word(), joined(text), form.kind(), form.edition(), CREATOR + " " + VERSION,
-                of.bytes(), finished);
-        return Optional.of(new Output(name, WordFile.save(carrying, properties, memo), finished, summary.pages()));
-    }
-
-    private Layout.Summary pages(Settled settled, FontLibrary library, Findings findings, PdfFile painter) {
-        if (alone) return onto(painter, settled, library, findings);
-        try (Ahead pages = new Ahead(painter)) {
-            return onto(pages, settled, library, findings);
-        }
-    }
-
-    private static Layout.Summary onto(Pages sink, Settled settled, FontLibrary library, Findings findings) {
-        return Layout.paginate(settled.document(), library, Options.WORD, settled.numbers(), findings, sink);
-    }
-
-    private static Optional<Parts> fill(Template template, Understood of, Findings findings) {
-        return fill(template, of, of.report().model(), findings);
-    }
-
-    private static Optional<Parts> fill(Template template, Understood of, Map<String, Object> model, Findings findings) {
-        model.put(FilePictures.NAME, FilePictures.beside(of.file()));
-        return template.fill(model, findings);
+        Making making = new Making(memo, beside, library);
+        return Optional.of(making.output(name(of.file()), of, filled.get(), Dating.of(of.report(), date), findings));
     }
 
     private Fillers.Filler filler(Understood of) throws IOException {
@@ -495,7 +428,7 @@ public final class Nianbao {
     }
 
     private FontLibrary fonts(Findings findings) {
-        Preparation.Faces opened = joined(preparation.begin());
+        Preparation.Faces opened = Beside.joined(preparation.begin());
         findings.addAll(opened.findings());
         return opened.library();
     }

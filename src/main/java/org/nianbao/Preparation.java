@@ -39,6 +39,6 @@ final class Preparation {
         synchronized (this) {
             begun = faces;
         }
-        return Optional.ofNullable(begun).map(Nianbao::joined);
+        return Optional.ofNullable(begun).map(Beside::joined);
     }
 }
