@@ -32,10 +32,15 @@ public final class Main {
         System.setProperty("picocli.disable.closures", "true");
         System.setProperty("picocli.converters.excludes", ".*");
         Charset console = console();
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, console);
+        Standard standard = new Standard();
+        PrintStream out = new PrintStream(standard, false, console);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, console);
         int code = run(home(), out, err, arguments);
         out.flush();
+        if (standard.fault().isPresent()) {
+            err.println("错误：要输出的内容没有写全（" + standard.fault().get() + "）。");
+            code = MISUSED;
+        }
         System.exit(code);
     }
 

@@ -3,8 +3,10 @@ package org.nianbao.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -167,6 +169,33 @@ class MainTest {
         assertTrue(said.contains("内存不够"), said);
         assertFalse(said.contains("\tat "), said);
         assertTrue(files().stream().allMatch(f -> f.startsWith(".")), () -> said);
+    }
+
+    /** {@code nianbao schema > file} on a full disk. */
+    @Test void outputThatDoesNotArriveIsTold() throws Exception {
+        File full = new File("/dev/full");
+        assumeTrue(full.exists(), "Linux has a device that is always full");
+        Process process = process("schema").redirectOutput(full).start();
+        String said = new String(process.getErrorStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        assertEquals(Main.MISUSED, process.waitFor(), said);
+        assertTrue(said.startsWith("错误：要输出的内容没有写全（"), said);
+    }
+
+    /** {@code nianbao schema | head}: who asked wants no more. */
+    @Test void aReaderThatGoesAwayIsNoFault() throws Exception {
+        Process process = process("schema").start();
+        process.getInputStream().read();
+        process.getInputStream().close();
+        String said = new String(process.getErrorStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), said);
+        assertEquals("", said);
+    }
+
+    private static ProcessBuilder process(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), "-Dnianbao.home=" + Path.of("").toAbsolutePath(), Main.class.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command);
     }
 
     @Test void unknownOptionSuggestsTheRightOne() {
