@@ -94,6 +94,18 @@ final class Kinds {
         return templates;
     }
 
+    /** The newest edition of this kind that a report of this year may go by, where it is newer than the kind's own. */
+    Optional<String> newer(Kind kind, String year) throws IOException {
+        String newest = kind.form().edition();
+        for (Path folder : folders()) {
+            Optional<Form> form = load(folder, new Findings());
+            if (form.isEmpty() || !form.get().kind().equals(kind.form().kind())) continue;
+            String edition = form.get().edition();
+            if (edition.compareTo(newest) > 0 && edition.compareTo(year) <= 0) newest = edition;
+        }
+        return newest.equals(kind.form().edition()) ? Optional.empty() : Optional.of(newest);
+    }
+
     private static Path template(Path folder) {
         return folder.resolve("template.docx");
     }

@@ -17,7 +17,10 @@ import org.nianbao.change.NextYear;
 import org.nianbao.change.Review;
 import org.nianbao.change.Version;
 import org.nianbao.check.Check;
+import org.nianbao.finding.Finding;
 import org.nianbao.finding.Findings;
+import org.nianbao.finding.Place;
+import org.nianbao.finding.Severity;
 import org.nianbao.font.FontLibrary;
 import org.nianbao.font.Served;
 import org.nianbao.form.Form;
@@ -220,7 +223,14 @@ public final class Nianbao {
     public Optional<NextYear.Begun> next(String file, byte[] data, String year, Findings findings) throws IOException {
         Optional<Understood> last = understand(file, data, findings, false);
         if (last.isEmpty() || findings.hasErrors()) return Optional.empty();
-        return NextYear.of(file, data, last.get().data(), last.get().report(), year, findings);
+        Optional<NextYear.Begun> begun = NextYear.of(file, data, last.get().data(), last.get().report(), year, findings);
+        Optional<String> newer = begun.isEmpty() ? Optional.empty() : kinds.newer(last.get().kind(), year);
+        if (newer.isPresent()) {
+            findings.add(new Finding("new.edition", Severity.NOTE, "", List.of(new Place.Whole(file)), "格式照抄上年的"
+                    + last.get().kind().form().edition() + "，现在已有" + newer.get() + "的格式。", "该用新格式的，把新文件里的“格式”改成"
+                    + newer.get() + "，再按 nianbao check 所说的改。"));
+        }
+        return begun;
     }
 
     /**

@@ -44,10 +44,8 @@ final class NewCommand implements Callable<Integer> {
         Path last = from.value();
         Findings findings = new Findings();
         Optional<NextYear.Begun> begun = Nianbao.at(home).next(last.toString(), Files.readAllBytes(last), year.value(), findings);
-        if (begun.isEmpty()) {
-            new Printer(out).findings(findings.all());
-            return Main.FAULTY;
-        }
+        new Printer(out).findings(findings.all());
+        if (begun.isEmpty()) return Main.FAULTY;
         Path file = target.given() ? target.value() : beside(last);
         try {
             write(file, begun.get().text());

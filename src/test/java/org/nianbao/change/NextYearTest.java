@@ -95,6 +95,14 @@ class NextYearTest {
         assertFalse(text.contains("镇里要求"), text);
     }
 
+    @Test void aNewerEditionIsTold() throws IOException {
+        byte[] data = Files.readAllBytes(Path.of("input-examples/某某镇2020.yaml"));
+        NextYear.Begun begun = NIANBAO.next("某某镇2020.yaml", data, "2021", findings).orElseThrow();
+        assertTrue(begun.text().contains("\n格式: 2019\n"), begun.text());
+        Finding told = findings.all().stream().filter(f -> f.id().equals("new.edition")).findFirst().orElseThrow();
+        assertTrue(told.message().contains("现在已有2021的格式"), told.message());
+    }
+
     @Test void onlyTheYearThatFollows() throws IOException {
         for (String year : List.of("2023", "2025", "24", "二〇二四", "99999999999")) {
             Findings own = new Findings();
