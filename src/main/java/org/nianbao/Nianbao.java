@@ -206,10 +206,10 @@ public final class Nianbao {
      * @throws IOException where forms cannot be read
      */
     public List<Path> sources(String file, byte[] data) throws IOException {
-        Optional<Understood> of = understand(file, data, new Findings(), false);
-        if (of.isEmpty()) return List.of();
-        Path template = own(file, of.get().data()).orElseGet(of.get().kind()::template);
-        return List.of(template, of.get().kind().folder().resolve(Kinds.FORM));
+        Optional<Node> node = Source.read(file, data, new Findings());
+        Optional<Kinds.Kind> kind = node.isEmpty() ? Optional.empty() : kinds.of(node.get(), new Findings());
+        if (kind.isEmpty()) return List.of();
+        return List.of(template(file, node.get(), kind.get()), kind.get().folder().resolve(Kinds.FORM));
     }
 
     /**
@@ -424,7 +424,11 @@ public final class Nianbao {
     }
 
     private Fillers.Filler filler(Understood of) throws IOException {
-        return fillers.get(own(of.file(), of.data()).orElseGet(of.kind()::template));
+        return fillers.get(template(of.file(), of.data(), of.kind()));
+    }
+
+    private Path template(String file, Node data, Kinds.Kind kind) {
+        return own(file, data).orElseGet(kind::template);
     }
 
     private void begin(String file, Node data) throws IOException {

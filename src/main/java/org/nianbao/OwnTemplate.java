@@ -19,9 +19,9 @@ final class OwnTemplate {
 
     /** The file named under {@code 模板}, relative to the data file; empty where none is named. */
     static Optional<Path> of(String dataFile, Node data) {
-        if (!(data instanceof Node.Mapping mapping)) return Optional.empty();
-        boolean named = mapping.get(KEY).orElse(null) instanceof Node.Scalar scalar && !scalar.text().isBlank();
-        return named ? path(dataFile, ((Node.Scalar) mapping.get(KEY).get()).text()) : Optional.empty();
+        if (!(data instanceof Node.Mapping mapping) || !(mapping.get(KEY).orElse(null) instanceof Node.Scalar named)
+                || named.text().isBlank()) return Optional.empty();
+        return path(dataFile, named.text());
     }
 
     private static Optional<Path> path(String dataFile, String text) {

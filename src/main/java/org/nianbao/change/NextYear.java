@@ -1,6 +1,7 @@
 package org.nianbao.change;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,6 @@ import org.nianbao.form.Axis;
 import org.nianbao.form.Cell;
 import org.nianbao.form.Field;
 import org.nianbao.form.Form;
-import org.nianbao.form.Names;
 import org.nianbao.form.Section;
 import org.nianbao.form.Table;
 import org.nianbao.report.Acknowledgement;
@@ -39,6 +39,17 @@ public final class NextYear {
     /** @param carried how many rows hold figures that follow from this year's */
     public record Begun(String text, int carried) {}
 
+    /** Of a table: a single one has cells, a group has members. */
+    private record Row(Map<String, Row> members, List<Cell> cells) {
+        Row() {
+            this(new LinkedHashMap<>(), new ArrayList<>());
+        }
+
+        Row member(String name) {
+            return members.computeIfAbsent(name, n -> new Row());
+        }
+    }
+
     private NextYear(byte[] data, Node.Mapping root, Report last, String year) {
         this.form = last.form();
         this.last = last;
@@ -58,8 +69,8 @@ public final class NextYear {
      */
     public static Optional<Begun> of(String file, byte[] data, Node root, Report last, String year, Findings findings) {
         if (!(root instanceof Node.Mapping mapping)) return Optional.empty();
-        if (!year.matches("\\d{4}") || Integer.parseInt(year) != Integer.parseInt(last.year()) + 1) {
-            int next = Integer.parseInt(last.year()) + 1;
+        String next = String.valueOf(Integer.parseInt(last.year()) + 1);
+        if (!year.equals(next)) {
             findings.add(Finding.error("new.year", new Place.Whole(file), "这是" + last.year() + "年的数据文件，下一年是" + next + "年，不是“"
                     + year + "”。", "写成 nianbao new " + next + "，或者换成上一年的文件。"));
             return Optional.empty();
@@ -72,13 +83,13 @@ public final class NextYear {
             }
             before = entry.key().place().line();
         }
-        NextYear next = new NextYear(data, mapping, last, year);
-        next.write(file);
-        return Optional.of(new Begun(next.out.toString(), next.count));
+        NextYear begun = new NextYear(data, mapping, last, year);
+        begun.write(Path.of(file).getFileName());
+        return Optional.of(new Begun(begun.out.toString(), begun.count));
     }
 
-    private void write(String file) {
-        line("# " + year + "年的数据，由 " + file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1)
+    private void write(Path file) {
+        line("# " + year + "年的数据，由 " + file
                 + " 建立。机关、格式等照抄，数字和文字待填；填好以前，nianbao check 会指出每一处。");
         line("# 文字写在名称下一行，缩进两格，名称后面加“ |”。注明“" + last.year() + "年”的是上年写的，供参考，写完请删。");
         for (int i = 0; i < entries.size(); i++) {
@@ -88,7 +99,7 @@ public final class NextYear {
             if (key.equals(Acknowledgement.KEY) || is(key, Field.Role.DATE)) continue;
             // What stands above the first entry speaks of this year's file.
             if (i > 0) for (int l = lead; l < entry.key().place().line(); l++) line(lines.get(l - 1));
-            Optional<Section> section = section(key);
+            Optional<Section> section = form.sectionNamed(key);
             if (is(key, Field.Role.YEAR)) line(DataText.scalar(key) + ": " + year);
             else if (section.isPresent() && section.get().table().isPresent()) table(key, section.get());
             else if (section.isPresent() && !isKept(section.get())) text(entry, "");
@@ -118,11 +129,6 @@ public final class NextYear {
         return form.field(role).filter(field -> field.firstKey().equals(key)).isPresent();
     }
 
-    private Optional<Section> section(String key) {
-        Optional<Section> keyed = form.section(key);
-        return keyed.isPresent() ? keyed : form.sections().stream().filter(s -> s.isNamed(Names.normal(key))).findFirst();
-    }
-
     private void line(String text) {
         out.append(text).append('\n');
     }
@@ -137,15 +143,14 @@ public final class NextYear {
                     + (table.zerosOmitted() ? "；为0的格子可以不写，全是0的行可以删去。" : "。"));
             if (columns.size() > 2) line("  # 各列是：" + String.join("、", columns));
         }
-        Map<String, Object> rows = new LinkedHashMap<>();
+        Row all = new Row();
         for (Cell cell : table.cells()) {
             if (cell.total()) continue;
-            Axis.Leaf row = table.blocks().get(cell.block()).rows().leaves().get(cell.row());
-            place(rows, row.path(), 0, cell);
-            // Columns in groups are written in braces of their own: too much to begin with.
-            if (cell.path().size() > row.path().size() + 2) carried.remove(cell.address());
+            Row row = all;
+            for (String name : table.blocks().get(cell.block()).rows().leaves().get(cell.row()).path()) row = row.member(name);
+            row.cells.add(cell);
         }
-        rows(rows, "  ");
+        rows(all, 1);
     }
 
     private static List<String> columns(Table table) {
@@ -159,39 +164,32 @@ public final class NextYear {
         return List.of();
     }
 
-    @SuppressWarnings("unchecked") // a group holds rows and groups, a row its cells
-    private static void place(Map<String, Object> rows, List<String> path, int depth, Cell cell) {
-        String name = path.get(depth);
-        if (depth + 1 == path.size()) ((List<Cell>) rows.computeIfAbsent(name, n -> new ArrayList<Cell>())).add(cell);
-        else place((Map<String, Object>) rows.computeIfAbsent(name, n -> new LinkedHashMap<String, Object>()), path, depth + 1, cell);
-    }
-
-    @SuppressWarnings("unchecked")
-    private void rows(Map<String, Object> rows, String indent) {
-        rows.forEach((name, row) -> {
-            String start = indent + DataText.scalar(name) + ":";
-            if (row instanceof List<?> cells) line(start + figures((List<Cell>) cells));
-            else {
-                line(start);
-                rows((Map<String, Object>) row, indent + "  ");
-            }
+    private void rows(Row group, int depth) {
+        group.members.forEach((name, row) -> {
+            line("  ".repeat(depth) + DataText.scalar(name) + ":" + (row.cells.isEmpty() ? "" : figures(row.cells, depth)));
+            rows(row, depth + 1);
         });
     }
 
-    /** A row that follows from last year's; nothing where only some of its cells do, for the others would pass for noughts. */
-    private String figures(List<Cell> cells) {
+    /**
+     * A row that follows from last year's; nothing where only some of its cells do, for the others would pass for noughts. Nor where
+     * its columns stand in groups, written in braces of their own.
+     */
+    private String figures(List<Cell> cells, int depth) {
         List<String> known = new ArrayList<>();
         List<String> noughts = new ArrayList<>();
+        boolean bare = false;
         for (Cell cell : cells) {
             BigDecimal value = carried.get(cell.address());
-            if (value == null) return "";
-            String column = cell.path().get(cell.path().size() - 1);
-            String figure = cells.size() == 1 ? value.toPlainString() : DataText.scalar(column) + ": " + value.toPlainString();
+            List<String> column = cell.path().subList(1 + depth, cell.path().size());
+            if (value == null || column.size() > 1) return "";
+            bare = column.isEmpty();
+            String figure = bare ? value.toPlainString() : DataText.scalar(column.get(0)) + ": " + value.toPlainString();
             (value.signum() == 0 ? noughts : known).add(figure);
         }
         List<String> said = known.isEmpty() ? noughts.subList(0, 1) : known;
         count++;
-        return (cells.size() == 1 ? " " + said.get(0) : " {" + String.join(", ", said) + "}") + "  # 由" + last.year() + "年的数算出，请核对";
+        return (bare ? " " + said.get(0) : " {" + String.join(", ", said) + "}") + "  # 由" + last.year() + "年的数算出，请核对";
     }
 
     private void text(Node.Entry entry, String indent) {

@@ -38,7 +38,7 @@ final class Arithmetic {
     }
 
     private void totals(Rule rule, String section, boolean alongRow) {
-        Table table = table(section);
+        Table table = report.form().table(section);
         for (int b = 0; b < table.blocks().size(); b++) {
             Axis summed = alongRow ? table.blocks().get(b).columns() : table.blocks().get(b).rows();
             Axis other = alongRow ? table.blocks().get(b).rows() : table.blocks().get(b).columns();
@@ -60,7 +60,7 @@ final class Arithmetic {
     }
 
     private void equation(Rule rule, Claim.Equation claim, Scope scope) {
-        Table table = table(claim.table());
+        Table table = report.form().table(claim.table());
         boolean lastYear = ofLastYear(claim.left()) || ofLastYear(claim.right());
         for (int b = 0; b < table.blocks().size(); b++) {
             Table.Block block = table.blocks().get(b);
@@ -69,9 +69,7 @@ final class Arithmetic {
                 if (lastYear) {
                     // A total that fails with its parts is told with them.
                     if (!Collections.disjoint(failed, block.columns().leaves().get(c).sum())) continue;
-                    Claim.Equation own = new Claim.Equation("", terms(table, b, c, claim.left()),
-                            terms(table, b, c, claim.right()));
-                    if (!Years.equation(scope, rule, own)) failed.add(c);
+                    if (!Years.equation(scope, rule, column(table, b, c, claim))) failed.add(c);
                     continue;
                 }
                 String column = block.columns().leaves().get(c).brief();
@@ -84,14 +82,18 @@ final class Arithmetic {
 
     /** The claim of each column, of cells in place of rows. */
     static List<Claim.Equation> columns(Form form, Claim.Equation claim) {
-        Table table = form.section(claim.table()).orElseThrow().table().orElseThrow();
+        Table table = form.table(claim.table());
         List<Claim.Equation> columns = new ArrayList<>();
         for (int b = 0; b < table.blocks().size(); b++) {
             for (int c = 0; c < table.blocks().get(b).columns().leaves().size(); c++) {
-                columns.add(new Claim.Equation("", terms(table, b, c, claim.left()), terms(table, b, c, claim.right())));
+                columns.add(column(table, b, c, claim));
             }
         }
         return columns;
+    }
+
+    private static Claim.Equation column(Table table, int block, int column, Claim.Equation claim) {
+        return new Claim.Equation("", terms(table, block, column, claim.left()), terms(table, block, column, claim.right()));
     }
 
     private static boolean ofLastYear(List<Claim.Term> terms) {
@@ -146,10 +148,6 @@ final class Arithmetic {
             for (int c : columns) cells.add(table.cell(total.block(), r, c));
         }
         return cells;
-    }
-
-    private Table table(String section) {
-        return report.form().section(section).orElseThrow().table().orElseThrow();
     }
 
     private void report(Scope scope) {

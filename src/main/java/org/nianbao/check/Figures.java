@@ -66,7 +66,7 @@ final class Figures {
 
     /** The equation fails by just the figure of the row: that row's cases stand in another row as well. */
     private static void twice(Scope scope, Rule rule, Claim.CountedTwice claim) {
-        Table table = scope.report().form().section(claim.table()).orElseThrow().table().orElseThrow();
+        Table table = scope.report().form().table(claim.table());
         for (int b = 0; b < table.blocks().size(); b++) {
             Table.Block block = table.blocks().get(b);
             List<Integer> rows = block.rows().named(claim.row());

@@ -133,7 +133,7 @@ record Scope(Report report, Optional<Report> lastYear, Findings findings, Map<St
 
     private List<Place> typedParts(Cell total) {
         List<Place> places = new ArrayList<>();
-        Table table = report.form().section(total.path().get(0)).orElseThrow().table().orElseThrow();
+        Table table = report.form().table(total.path().get(0));
         for (Cell part : Arithmetic.parts(table, total)) {
             Optional<Figure> figure = report.figure(part.address());
             boolean typed = figure.isPresent() && !figure.get().computed();
@@ -148,7 +148,7 @@ record Scope(Report report, Optional<Report> lastYear, Findings findings, Map<St
         for (Claim.Term term : terms) {
             Optional<BigDecimal> value = value(term);
             if (value.isEmpty()) return Optional.empty();
-            sum = term.minus() ? sum.subtract(value.get()) : sum.add(value.get());
+            sum = sum.add(term.signed(value.get()));
         }
         return Optional.of(sum);
     }

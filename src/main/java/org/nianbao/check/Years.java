@@ -63,7 +63,7 @@ final class Years {
         for (Claim.Term term : claim.right()) {
             Optional<Figure> figure = term.lastYear() ? last.figure(term.name()) : Optional.empty();
             if (figure.isEmpty()) return;
-            sum = term.minus() ? sum.subtract(figure.get().value()) : sum.add(figure.get().value());
+            sum = sum.add(term.signed(figure.get().value()));
         }
         carried.put(claim.left().get(0).name(), sum);
     }

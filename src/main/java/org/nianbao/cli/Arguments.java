@@ -39,13 +39,12 @@ final class Arguments {
     }
 
     Argument<Path> path(String names, String label, String description) {
-        return declare(option(names, description).paramLabel(label).type(Path.class).converters(new ToPath()).build(), null);
+        return declare(file(names, label, description).build(), null);
     }
 
-    /** An option that must be there. */
+    /** A file or folder that must be named. */
     Argument<Path> needed(String names, String label, String description) {
-        OptionSpec.Builder option = option(names, description).paramLabel(label).type(Path.class).converters(new ToPath());
-        return declare(option.required(true).build(), null);
+        return declare(file(names, label, description).required(true).build(), null);
     }
 
     Argument<Integer> number(String names, String label, String description) {
@@ -54,18 +53,18 @@ final class Arguments {
 
     /** The one file at this place behind the command, counted from 0. */
     Argument<Path> file(int index, String label, String description) {
-        return declare(parameter(label, description).index(String.valueOf(index)).type(Path.class).build(), null);
+        return declare(parameter(label, description).index(String.valueOf(index)).type(Path.class).converters(new ToPath()).build(), null);
     }
 
     /** The word at this place behind the command, counted from 0. */
     Argument<String> word(int index, String label, String description) {
-        PositionalParamSpec.Builder word = PositionalParamSpec.builder().required(true).paramLabel(label).description(description);
-        return declare(word.index(String.valueOf(index)).type(String.class).build(), null);
+        return declare(parameter(label, description).index(String.valueOf(index)).type(String.class).build(), null);
     }
 
     /** At least one file. */
     Argument<List<Path>> files(String label, String description) {
-        return declare(parameter(label, description).arity("1..*").type(List.class).auxiliaryTypes(Path.class).build(), List.of());
+        PositionalParamSpec.Builder files = parameter(label, description).arity("1..*").converters(new ToPath());
+        return declare(files.type(List.class).auxiliaryTypes(Path.class).build(), List.of());
     }
 
     /** No more than one of these can be written. */
@@ -80,8 +79,12 @@ final class Arguments {
         return OptionSpec.builder(names.split(",")).description(description);
     }
 
+    private static OptionSpec.Builder file(String names, String label, String description) {
+        return option(names, description).paramLabel(label).type(Path.class).converters(new ToPath());
+    }
+
     private static PositionalParamSpec.Builder parameter(String label, String description) {
-        return PositionalParamSpec.builder().required(true).paramLabel(label).description(description).converters(new ToPath());
+        return PositionalParamSpec.builder().required(true).paramLabel(label).description(description);
     }
 
     private <T> Argument<T> declare(ArgSpec spec, T otherwise) {

@@ -25,7 +25,12 @@ public sealed interface Claim {
      * @param lastYear of last year's report
      * @param minus    taken away
      */
-    record Term(String name, boolean lastYear, boolean minus) {}
+    record Term(String name, boolean lastYear, boolean minus) {
+        /** What a figure is in the sum. */
+        public BigDecimal signed(BigDecimal figure) {
+            return minus ? figure.negate() : figure;
+        }
+    }
 
     /** Where an equation fails by just the figure of this row, the row was counted twice. */
     record CountedTwice(String table, List<Term> left, List<Term> right, String row) implements Claim {}

@@ -80,6 +80,20 @@ public record Form(String file, String kind, String edition, String basis, Prope
         return Optional.empty();
     }
 
+    /** The section that a name in a data file means: its key, or another of its names. */
+    public Optional<Section> sectionNamed(String typed) {
+        Optional<Section> keyed = section(typed);
+        if (keyed.isPresent()) return keyed;
+        String normal = Names.normal(typed);
+        for (Section section : sections) if (section.isNamed(normal)) return Optional.of(section);
+        return Optional.empty();
+    }
+
+    /** The table of a section that a rule names, or a cell: it is known to have one. */
+    public Table table(String section) {
+        return section(section).orElseThrow().table().orElseThrow();
+    }
+
     /** The cell with that {@link Cell#address}, of whichever table. */
     public Optional<Cell> cell(String address) {
         return sections.stream().flatMap(s -> s.table().stream()).flatMap(t -> t.cells().stream())

@@ -30,7 +30,7 @@ public record Section(String key, List<String> aliases, String number, String ti
     }
 
     /** @param normal the normal form ({@link Names#normal}) of a typed name */
-    public boolean isNamed(String normal) {
+    boolean isNamed(String normal) {
         return Names.normals(key, title, aliases).contains(normal);
     }
 }

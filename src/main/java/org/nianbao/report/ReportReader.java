@@ -98,7 +98,7 @@ final class ReportReader {
         for (Node.Entry entry : root.entries()) {
             String name = entry.key().text();
             if (OWN.contains(name) || isField(name)) continue;
-            Optional<Section> section = section(name);
+            Optional<Section> section = form.sectionNamed(name);
             if (section.isEmpty()) {
                 findings.add(Finding.error("data.unknown-key", entry.key().place(), "不认识“" + name + "”。",
                         Names.advice(name, topNames())));
@@ -126,14 +126,6 @@ final class ReportReader {
     private boolean isField(String name) {
         for (Field field : form.fields()) if (field.firstKey().equals(name)) return true;
         return false;
-    }
-
-    private Optional<Section> section(String name) {
-        Optional<Section> keyed = form.section(name);
-        if (keyed.isPresent()) return keyed;
-        String normal = Names.normal(name);
-        for (Section section : form.sections()) if (section.isNamed(normal)) return Optional.of(section);
-        return Optional.empty();
     }
 
     private List<String> topNames() {

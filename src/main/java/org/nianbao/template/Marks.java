@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.nianbao.finding.Finding;
 import org.nianbao.finding.Place;
+import org.nianbao.xml.XmlCharacters;
 
 /**
  * Writes findings into a copy of the template as Word comments (17.13.4). A fault in a header, footer or text box,
@@ -68,7 +69,7 @@ final class Marks {
     private static Element line(String text) {
         // A place or message quotes the template and the data: what XML cannot hold must not get in here either.
         StringBuilder clean = new StringBuilder();
-        text.codePoints().filter(c -> Xml.illegal(Character.toString(c)) < 0).forEach(clean::appendCodePoint);
+        text.codePoints().filter(c -> XmlCharacters.illegal(Character.toString(c)) < 0).forEach(clean::appendCodePoint);
         return new Element("w:p").with(Runs.of(Optional.empty(), clean.toString()));
     }
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.nianbao.finding.Finding;
 import org.nianbao.finding.Place;
 import org.nianbao.report.Prose;
+import org.nianbao.xml.XmlCharacters;
 
 /**
  * Where FreeMarker writes: chunk numbers as text, values through {@link Rich.Format}. Builds the filled part's tree and
@@ -75,7 +76,7 @@ final class Output extends Writer {
     void value(Object content) throws IOException {
         String text = content instanceof String s ? s : content instanceof Prose p ? p.text() : "";
         budget.output(text.length());
-        int illegal = Xml.illegal(text);
+        int illegal = XmlCharacters.illegal(text);
         if (illegal >= 0) {
             Place place = field.origin().place();
             filling.findings().add(Finding.error("template.illegal-character", place,

@@ -3,6 +3,7 @@ package org.nianbao.word;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.nianbao.xml.XmlCharacters;
 
 /**
  * What the Word file says about itself.
@@ -26,12 +27,6 @@ public record Properties(String title, String creator, String language, List<Str
     }
 
     private static void requireXml(String text) {
-        for (int i = 0; i < text.length(); ) {
-            int c = text.codePointAt(i);
-            boolean fits = c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD
-                    || c >= 0x10000;
-            if (!fits) throw new IllegalArgumentException("not a text XML can carry");
-            i += Character.charCount(c);
-        }
+        if (XmlCharacters.illegal(text) >= 0) throw new IllegalArgumentException("not a text XML can carry");
     }
 }
